@@ -82,8 +82,14 @@ final class AskedInEnglish {
           form(WHY + "(.+?)(?:政府)?(?:要|会)?" + VERB + "了?(.+)", "why did %s %s %s", Wanted.ANY),
           form("(.+?)" + WHY + "被(.+?)" + VERB + "了?", "why did %2$s %3$s %1$s", Wanted.ANY),
           form(
-              "谁代表(中国|中方|美国|美方)(?:跟|和|与)?(?:中国|美国|中方|美方)?(?:谈判|谈)",
-              "who leads the talks for %s",
+              "谁代表(?:中国|中方)(?:跟|和|与)?(?:美国|美方)?(?:谈判|谈)", "who leads China's side?", Wanted.ANSWER),
+          form(
+              "谁代表(?:美国|美方)(?:跟|和|与)?(?:中国|中方)?(?:谈判|谈)",
+              "who leads the talks for the United States?",
+              Wanted.ANSWER),
+          form(
+              "(.+?)" + NOW + "在?(?:继续)?(?:买|购买|采购)(?!到)(.+?)",
+              "is %s still buying %s",
               Wanted.ANSWER),
           form(
               "(.+?)" + NOW + "在?" + VERB + "(?!到)(.+?)(?:的?)",

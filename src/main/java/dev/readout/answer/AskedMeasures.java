@@ -24,16 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param states how they are to stand
  * @param subject what the question says besides: what they are on
  * @param isOfKnowHow whether they are on technology, which no tariff is
+ * @param isOfChanges whether what makes something easier is one, too: "what changed", "any lifted"
  */
 record AskedMeasures(
     Family family,
     @Nullable Side side,
     Set<LegalState> states,
     String subject,
-    boolean isOfKnowHow) {
+    boolean isOfKnowHow,
+    boolean isOfChanges) {
   private static final String AMERICAN =
       "(?:\\bu\\.?s\\.?(?:a\\b)?(?![\\w-])|\\bamerican?s?\\b|\\bunited"
-          + " states\\b|\\bwashington\\b|美国|美國|美方|华盛顿)";
+          + " states\\b|\\bwashington\\b|\\btrump\\b(?:['’]s)?|美国|美國|美方|华盛顿|特朗普|川普)";
 
   private static final String CHINESE =
       "(?:\\bchin(?:a|ese)\\b|\\bbeijing\\b|\\bprc\\b|中国|中國|中方|北京)";
@@ -101,6 +103,14 @@ record AskedMeasures(
               + "|哪些|有什么|是什么|什么|啥|列出|列举|的|了|有|是|都|被|[对對][华華美]|[对對]|企业|公司|商品|产品|货物|技术|科技"
               + "|吗|呢|请|在|把|处于|状态|里");
 
+  private static final Pattern CHANGING = pattern("\\bchang\\w+|变化|调整|" + LIFTED);
+
+  private static final Pattern THIRD_FIRMS =
+      pattern(
+          "\\b(?:taiwanese|japanese|korean|european|eu|dutch|german|canadian|british|israeli|russian|iranian)"
+              + " (?:\\w+ )?(?:compan|firm|entit|business)"
+              + "|(?:台湾|日本|韩国|欧洲|欧盟|荷兰|德国|加拿大|英国|以色列|俄罗斯|伊朗)的?(?:企业|公司|实体|被)");
+
   private static final Pattern NO_WORD = pattern("[^\\p{L}\\p{N}'’-]+");
 
   private static final Pattern OF_KNOW_HOW = pattern("\\btech(?:nolog(?:y|ies))?\\b|技术|科技");
@@ -165,9 +175,12 @@ record AskedMeasures(
     }
   }
 
-  /** Empty where no measures are asked for in the plural, or what the word for them means. */
+  /**
+   * Empty where no measures are asked for in the plural, or what the word for them means, or those
+   * on the companies of a third country, of which no field tells.
+   */
   static Optional<AskedMeasures> in(String text) {
-    return WHICH.matcher(text).find()
+    return WHICH.matcher(text).find() && !THIRD_FIRMS.matcher(text).find()
         ? Family.in(text).map(family -> of(text, family)).filter(asked -> !asked.isInGeneral(text))
         : Optional.empty();
   }
@@ -183,7 +196,8 @@ record AskedMeasures(
             .findFirst()
             .orElse(IN_FORCE),
         NO_WORD.matcher(ASKING.matcher(without).replaceAll(" ")).replaceAll(" ").strip(),
-        OF_KNOW_HOW.matcher(text).find());
+        OF_KNOW_HOW.matcher(text).find(),
+        CHANGING.matcher(text).find());
   }
 
   private boolean isInGeneral(String text) {

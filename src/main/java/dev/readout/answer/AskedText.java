@@ -76,10 +76,12 @@ final class AskedText {
   /** How much is charged on all, however it is put. */
   private static final Pattern CHARGED_ON_ALL =
       pattern(
-          "^\\W*what(?:['’]?s| is| are) (?:the )?(?:current |overall |total |present )?"
-              + "(?:us |u\\.s\\. |american )?(?:tariffs?|dut(?:y|ies))(?: rates?| levels?)? on"
-              + " (?:all )?(?:chinese (?:goods|imports|products)|(?:goods|imports|products) from"
-              + " china|china)(?: now| today| right now| currently)?\\W*$");
+          "^\\W*what(?:['’]?s| is| are) (?:the )?(?:current |overall |total |present )?(?:us"
+              + " |u\\.s\\. |american )?(?:tariffs?|dut(?:y|ies))(?: rates?| levels?)? on (?:all"
+              + " )?(?:chinese (?:goods|imports|products)|(?:goods|imports|products) from"
+              + " china|china)(?: (?:imported |coming |shipped )?(?:in)?to (?:the"
+              + " )?(?:us|u\\.s\\.|usa|united states|america))?(?: now| today| right now|"
+              + " currently)?\\W*$");
 
   /** What there is of deals now is the truce: no record calls one that holds by another name. */
   private static final Pattern IS_THERE_A_DEAL =

@@ -116,8 +116,7 @@ final class Composer {
     List<Statements.Ranked> shown =
         events
             .map(told -> timeline(told, selection))
-            .orElseGet(
-                () -> shown(plan, reading, order, selection, verdict == null ? 0 : chars(verdict)));
+            .orElseGet(() -> shown(plan, reading, order, selection, verdict));
     Snippet lead = snippet(shown.getFirst());
     List<Snippet> others = shown.stream().skip(1).map(Composer::snippet).toList();
     boolean isOfBoth = asksBoth(reading, shown.getFirst().record());
@@ -213,7 +212,8 @@ final class Composer {
       Reading reading,
       List<Statements.Ranked> order,
       Selection selection,
-      int verdictChars) {
+      @Nullable Verdict verdict) {
+    int verdictChars = verdict == null ? 0 : chars(verdict);
     Statements.Ranked lead = order.getFirst();
     List<Statements.Ranked> shown = new ArrayList<>();
     shown.add(lead);
@@ -250,13 +250,14 @@ final class Composer {
               && !reading.asks(Shape.SPEECH)
               && !StatementOrder.asksForExactWords(plan))
           && !shown.contains(next)
+          && (verdict == null || isOfTheMeasure(verdict, plan, next))
           && !isOutOfOrder(next, shown)
           && !(isOfOne && OfToday.isReplacedBy(next.record(), lead.record()))
           && !isSilentBesideIt(plan, reading, next)) { // last, since it takes longest
         take(next, shown, selection);
       }
     }
-    return inOrderOfSteps(shown);
+    return verdict == null ? inOrderOfSteps(shown) : shown;
   }
 
   /** Dated steps of one record, "6 July 2018: 25 percent on …", the oldest first. */
@@ -266,6 +267,17 @@ final class Composer {
             && shown.stream().map(Statements.Ranked::record).distinct().count() == 1
             && shown.stream().allMatch(one -> Histories.stepOn(one.statement().text()).isPresent());
     return areSteps ? shown.stream().sorted(Comparator.comparing(Composer::day)).toList() : shown;
+  }
+
+  /** Under how a measure stands, nothing but of it, or of all that is named. */
+  private boolean isOfTheMeasure(Verdict verdict, QueryPlan plan, Statements.Ranked one) {
+    CorpusRecord measure = verdict.records().getFirst();
+    CorpusRecord record = one.record();
+    return !VerdictText.isStanding(verdict)
+        || record.equals(measure)
+        || (record.relates().contains(measure.id()) && record.kind().isMeasure())
+        || StatementOrder.Named.in(plan, generation).matters().stream()
+            .allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]);
   }
 
   /** "The next meeting" is next to what its record tells before. */

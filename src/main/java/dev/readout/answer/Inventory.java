@@ -81,7 +81,7 @@ final class Inventory {
   private static final int MAX_CANDIDATES = 400;
 
   /** A measure and the places of third countries that its title names, of which it may be. */
-  private record Candidate(CorpusRecord measure, List<String> thirds) {}
+  private record Candidate(CorpusRecord measure, List<String> thirds, boolean eases) {}
 
   /** The line that tells it, and all the measures that it could name. */
   record Told(Verdict verdict, List<CorpusRecord> measures) {}
@@ -185,6 +185,7 @@ final class Inventory {
     List<String> ids =
         candidates().stream()
             .filter(one -> asked.has(one.measure()))
+            .filter(one -> !one.eases() || asked.isOfChanges())
             .filter(one -> subject.termIds().containsAll(one.thirds()))
             .map(Candidate::measure)
             .filter(measure -> Composer.isWanted(question, measure))
@@ -206,7 +207,7 @@ final class Inventory {
         .toList();
   }
 
-  /** Those that neither make something easier nor end another, the newest first. */
+  /** All, the newest first, and which of them make something easier or end another. */
   private synchronized List<Candidate> candidates() {
     if (candidates == null) {
       List<CorpusRecord> all =
@@ -217,9 +218,13 @@ final class Inventory {
       Set<String> ending = all.stream().flatMap(Inventory::endedBy).collect(toSet());
       candidates =
           all.stream()
-              .filter(measure -> !Measures.eases(measure) && !ending.contains(measure.id()))
               .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed())
-              .map(measure -> new Candidate(measure, thirds(measure)))
+              .map(
+                  measure ->
+                      new Candidate(
+                          measure,
+                          thirds(measure),
+                          Measures.eases(measure) || ending.contains(measure.id())))
               .toList();
     }
     return candidates;

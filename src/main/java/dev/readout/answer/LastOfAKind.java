@@ -32,7 +32,7 @@ final class LastOfAKind {
   private static final Pattern PURCHASE =
       pattern(
           "\\b(?:has|have|did)\\b(?!.*\\b(?:agree|promis|pledg|commit|undert)).*"
-              + "\\b(?:bought|buy|purchased?)\\b");
+              + "\\b(?:bought|buy|purchased?)\\b|\\b(?:is|are) [^?]*\\b(?:buying|purchasing)\\b");
 
   private static final Pattern BOUGHT =
       pattern(

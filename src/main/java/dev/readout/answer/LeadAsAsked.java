@@ -2,12 +2,14 @@ package dev.readout.answer;
 
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What leads where a question is of a known form: which of two came first, two things compared,
@@ -16,6 +18,20 @@ import java.util.Optional;
 final class LeadAsAsked {
   /** Records whose statements are read for one of two things: two questions more are read. */
   private static final int RECORDS_OF_EACH = 3;
+
+  /** So far ahead that no other rule takes its place. */
+  private static final double AHEAD = 20;
+
+  private static final Pattern DOES =
+      Pattern.compile(
+          "^\\W*what (?:did|has|does) [^?]{2,40} (?:do|done|impose|change|introduce|announce)d?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DID_MEET =
+      Pattern.compile(
+          "^\\W*(?:did|have|has) [^?]*\\b(?:meet|met|go(?:ne)? to|travel(?:led)? to|visit(?:ed)?"
+              + "|c[ao]me to|fl(?:y|own) to|hold talks|held talks)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
   private final StatementRanker statementRanker;
@@ -58,6 +74,7 @@ final class LeadAsAsked {
     return ranked.ranked().isEmpty()
         ? ranked
         : NextMeeting.first(plan, reading, ranked, generation)
+            .or(() -> ofTheMeeting(plan, ranked))
             .or(() -> whichFirst.first(question, plan, ranked, today))
             .or(
                 () ->
@@ -79,6 +96,7 @@ final class LeadAsAsked {
             .or(() -> ofTheList(plan, ranked))
             .or(() -> Accounts.ofTheMatter(plan, reading, ranked, generation))
             .or(() -> ofTheSpeaker(plan, reading, ranked))
+            .or(() -> ofTheDoer(plan, reading, ranked))
             .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
   }
 
@@ -93,6 +111,39 @@ final class LeadAsAsked {
                     && statementRanker.isSaidAsAsked(plan, reading, one),
             StatementOrder.AS_GOOD_A_PLAN)
         : Optional.empty();
+  }
+
+  /** "What did Washington do on chips": its own deed, and not what the other said of it. */
+  private static Optional<Statements> ofTheDoer(
+      QueryPlan plan, Reading reading, Statements ranked) {
+    Side doer = reading.side();
+    return doer != null
+            && DOES.matcher(plan.text()).find()
+            && Imposer.isOthers(doer, ranked.ranked().getFirst().record().side())
+        ? ranked.ledBy(
+            one -> one.record().side() == doer && one.record().kind().isMeasure(),
+            StatementOrder.AS_GOOD_A_RESULT)
+        : Optional.empty();
+  }
+
+  /** "Did the two sides meet in London": how the account of the last meeting there opens. */
+  private Optional<Statements> ofTheMeeting(QueryPlan plan, Statements ranked) {
+    List<Integer> places =
+        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("place"));
+    return Optional.of(places)
+        .filter(_ -> places.size() == 1 && DID_MEET.matcher(plan.text()).find())
+        .flatMap(_ -> SinceMeeting.lastAt(generation, plan.tokens().get(places.getFirst()).text()))
+        .filter(
+            meeting -> Chronicle.tookPart(meeting, Chronicle.persons(plan, generation), generation))
+        .map(
+            meeting ->
+                ranked.withFirst(
+                    generation.evidenceOf(plan, List.of(meeting.id())).stream()
+                        .map(
+                            one ->
+                                new Statements.Ranked(
+                                    one, 0, 1, ranked.ranked().getFirst().score() + AHEAD))
+                        .toList()));
   }
 
   /**

@@ -16,6 +16,9 @@ record MeasureTitles(Generation generation) {
       Pattern.compile(
           "\\bto (?:the )?(?:u\\.?s\\b|united states|america)", Pattern.CASE_INSENSITIVE);
 
+  /** "ASML", which is no term. */
+  private static final Pattern IN_CAPITALS = Pattern.compile("[A-Z]{4,}");
+
   /** Whether all that is named but the two countries is in the title. */
   boolean holdsTheNames(QueryPlan plan, Evidence measure) {
     return IntStream.range(0, plan.tokens().size())
@@ -24,6 +27,22 @@ record MeasureTitles(Generation generation) {
         .filter(id -> !Composer.COUNTRIES.contains(id))
         .flatMap(id -> generation.term(id).stream())
         .allMatch(Term::isVocabulary);
+  }
+
+  /** Whether the record speaks of each company that is named: no other's measure is told of it. */
+  boolean speaksOfTheCompanies(QueryPlan plan, Evidence measure) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> isACompany(plan, plan.tokens().get(i)))
+        .allMatch(i -> measure.inRecord()[i]);
+  }
+
+  private boolean isACompany(QueryPlan plan, QueryToken token) {
+    return token.kind() == QueryToken.Kind.TERM
+        ? generation.term(token.text()).filter(term -> term.kind().equals("company")).isPresent()
+        : token.kind() == QueryToken.Kind.WORD
+            && IN_CAPITALS.matcher(plan.written(token)).matches()
+            && plan.tokens().stream()
+                .noneMatch(name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name));
   }
 
   /** Whether the goods that are named are in the title, be it within a longer name. */
@@ -56,6 +75,11 @@ record MeasureTitles(Generation generation) {
                     || plan.tokens().stream()
                         .anyMatch(
                             name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name)));
+  }
+
+  /** "Exports to the US": what its title says is on these. */
+  static boolean isToTheUsAsAsked(QueryPlan plan, CorpusRecord record) {
+    return TO_THE_US.matcher(plan.text()).find() && TO_THE_US.matcher(record.title()).find();
   }
 
   /** "Exports to the US": not the ban on those to Japan. */

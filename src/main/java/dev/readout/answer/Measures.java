@@ -52,7 +52,8 @@ final class Measures {
   private static final Pattern CONTROLLED =
       Pattern.compile(
           "\\b(?:under|subject"
-              + " to|need\\w*|requir\\w+)\\b.*\\b(?:controls?|licen[cs]e\\w*)\\b|\\b(?:restricted|controlled)\\b",
+              + " to|need\\w*|requir\\w+)\\b.*\\b(?:controls?|licen[cs]e\\w*)\\b|\\b(?:restricted|controlled)\\b|\\b(?:does|do|did)"
+              + " [^?]{2,20} (?:still )?(?:restrict|control|limit)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OF_KNOW_HOW =
@@ -210,6 +211,11 @@ final class Measures {
     return OF_KNOW_HOW.matcher(measure.title()).find() && !KNOW_HOW.matcher(plan.text()).find();
   }
 
+  /** Places of the companies and goods that a question names. */
+  static List<Integer> goods(QueryPlan plan, Generation generation) {
+    return Named.of(plan, generation, term -> THINGS.contains(term.kind()));
+  }
+
   /** A ranking with bans on know-how behind, where it is asked if goods are free to be traded. */
   static Ranker.Ranking ofGoods(QueryPlan plan, Ranker.Ranking ranking) {
     boolean asksOfGoods = Verdicts.asksIfAllowed(plan) || CONTROLLED.matcher(plan.text()).find();
@@ -230,7 +236,7 @@ final class Measures {
 
   /** What took the place of a measure, where it has the company or goods asked about, too. */
   Evidence inItsPlace(QueryPlan plan, Reading reading, Evidence measure, LocalDate day) {
-    List<Integer> things = Named.of(plan, generation, term -> THINGS.contains(term.kind()));
+    List<Integer> things = goods(plan, generation);
     return OfToday.successor(measure.record(), day)
         .filter(_ -> !things.isEmpty() && !reading.hasSpan())
         .stream()
@@ -246,7 +252,7 @@ final class Measures {
 
   /** "Holmium and erbium": what is named stands in a statement of it. */
   boolean isOnTheThings(QueryPlan plan, Evidence measure) {
-    List<Integer> things = Named.of(plan, generation, term -> THINGS.contains(term.kind()));
+    List<Integer> things = goods(plan, generation);
     return !things.isEmpty()
         && Arrays.stream(measure.inStatement())
             .anyMatch(held -> things.stream().allMatch(thing -> held[thing]));

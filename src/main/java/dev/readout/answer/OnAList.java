@@ -99,7 +99,13 @@ final class OnAList {
   }
 
   private Stream<Listed> listed(QueryPlan plan, Reading reading, LocalDate day) {
-    if (!ASKED.isIn(plan.text()) || reading.hasSpan()) {
+    boolean isOfGoods =
+        !StatementOrder.Named.of(
+                plan,
+                generation,
+                term -> term.kind().equals("technology") || term.kind().equals("commodity"))
+            .isEmpty();
+    if (!ASKED.isIn(plan.text()) || reading.hasSpan() || isOfGoods) {
       return Stream.empty();
     }
     List<String> company = company(plan);

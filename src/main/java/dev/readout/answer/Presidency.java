@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
 import java.time.LocalDate;
@@ -25,6 +26,17 @@ enum Presidency {
       "\\bjoe biden\\b");
 
   private static final int YEARS = 4;
+
+  private static final QuickPattern DOES =
+      QuickPattern.of("\\b(?:did|has|does) (?:president )?(?:(?:donald )?trump|(?:joe )?biden)\\b");
+
+  private static final QuickPattern HIMSELF =
+      QuickPattern.of(
+          "\\b(?:say|said|tell|told|call(?:ed)?|meet|met|visit|travel|go|speak|talk|think|want"
+              + "|post(?:ed)?|promise[ds]?|agree[ds]?|sign(?:ed)?)\\b");
+
+  private static final QuickPattern TRUMP =
+      QuickPattern.of("\\b(?:president )?(?:donald )?trump\\b(?:['’]s)?");
 
   private final int year;
 
@@ -55,6 +67,27 @@ enum Presidency {
   /** The text with the country for the president. */
   String ofTheCountry(String text) {
     String country = Language.hasChinese(text) ? "美国" : " the US ";
-    return name.replaceAll(words.replaceAll(text, country), country);
+    return name.replaceAll(words.replaceAll(text, country), country).replaceAll(" {2,}", " ");
+  }
+
+  /**
+   * A question of what a president did, of his government: records tell of it by an agency's name.
+   * Itself where it asks of nothing that he did, or of what he said or whom he met.
+   */
+  static String ofTheGovernment(String text) {
+    if (!DOES.isIn(text) || HIMSELF.isIn(text)) {
+      return text;
+    }
+    return in(text)
+        .map(
+            one ->
+                DateMention.in(text).isEmpty()
+                    ? one.ofTheCountry(text) + one.span()
+                    : one.ofTheCountry(text))
+        .orElseGet(() -> TRUMP.replaceAll(text, "the US"));
+  }
+
+  private String span() {
+    return " from January %d to January %d".formatted(year, year + YEARS);
   }
 }

@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,14 +13,27 @@ final class Proofs {
   private Proofs() {}
 
   static List<Statements.Ranked> first(
-      List<Statements.Ranked> ranked, Verdict verdict, boolean asksRate) {
+      List<Statements.Ranked> ranked,
+      Verdict verdict,
+      boolean asksRate,
+      StatementOrder.Named named) {
     Stream<Statements.Ranked> proof =
         verdict.records().reversed().stream()
             .flatMap(record -> ranked.stream().filter(one -> one.record().equals(record)))
             .filter(one -> one.ordinal() == 0 || asksRate)
+            .filter(one -> asksRate || isOfTheNamed(one, verdict, named))
             .sorted(Comparator.comparingInt(one -> asksRate ? place(one, verdict) : 0))
             .limit(1);
     return Stream.concat(proof, ranked.stream()).distinct().toList();
+  }
+
+  /** How an agreement opens that ended many measures says nothing of one of them. */
+  private static boolean isOfTheNamed(
+      Statements.Ranked one, Verdict verdict, StatementOrder.Named named) {
+    return one.record().equals(verdict.records().getFirst())
+        || (one.record().kind().isMeasure() && one.record().kind() != Kind.AGREEMENT)
+        || named.matters().isEmpty()
+        || named.matters().stream().anyMatch(i -> one.holds(i) || one.evidence().inTitle()[i]);
   }
 
   private static int place(Statements.Ranked one, Verdict verdict) {

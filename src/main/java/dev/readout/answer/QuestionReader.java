@@ -72,7 +72,8 @@ public final class QuestionReader {
               Shape.LATEST,
               Wording.of(
                   "\\b(?:latest|newest|most recent|recent(?:ly)?|lately|what(?:'s|’s|s| is)"
-                      + " new|(?:any|latest) news|last (?:[\\w’'–-]+"
+                      + " new|(?:any|latest) news|(?:is|are) there (?:an? |any )?new|last"
+                      + " (?:[\\w’'–-]+"
                       + " ){0,3}?(?:round|meeting|talks|call|time|summit|met|meet|talk(?:ed)?|spoke|speak|said|say|saw|see))\\b",
                   "最新|最近|近期"),
               Shape.NOW,

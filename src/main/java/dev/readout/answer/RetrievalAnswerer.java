@@ -7,7 +7,6 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
-import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
@@ -28,38 +27,29 @@ public final class RetrievalAnswerer implements Answerer {
    */
   static final double MIN_CONFIDENCE = 0.26;
 
-  /** Share of what is needed where recorded fields fill the slot. */
-  private static final double WITH_VERDICT = 0.3;
-
   /** Share of what is needed for an answer from which on the nearest statements are shown. */
   private static final double NEAR = 0.15;
-
-  /** The same from which on the nearest records are named. */
-  private static final double FAR = 0.01;
 
   private static final int MAX_NEAREST = 3;
   private static final int MAX_NEAR_STATEMENTS = 3;
 
   private final Generation generation;
   private final InstantSource clock;
-  private final @Nullable Double minConfidence;
   private final Ranker ranker = new Ranker();
   private final StatementRanker statementRanker;
   private final Verdicts verdicts;
   private final Standings standings;
-  private final Charges charges;
   private final Measures measures;
   private final Composer composer;
   private final Sequences sequences;
   private final Belonging belonging;
-  private final Lacking lacking;
   private final TimedSearch timed;
   private final Outcomes outcomes;
   private final Inventory inventory;
   private final OnAList onALists;
   private final WhoIsListed whoIsListed;
   private final LeadAsAsked leads;
-  private final ToldForSure toldForSure;
+  private final Sufficiency sufficiency;
   private final RelatedQuestions related = new RelatedQuestions();
 
   public RetrievalAnswerer(Generation generation, InstantSource clock) {
@@ -72,16 +62,13 @@ public final class RetrievalAnswerer implements Answerer {
    * @param minConfidence null for the shipped thresholds
    */
   RetrievalAnswerer(Generation generation, InstantSource clock, @Nullable Double minConfidence) {
-    this.minConfidence = minConfidence;
     this.generation = generation;
     this.clock = clock;
     this.statementRanker = new StatementRanker(generation);
-    this.charges = new Charges(generation);
     this.measures = new Measures(generation);
     this.standings = new Standings(generation, measures);
     this.verdicts = new Verdicts(generation, measures, standings);
     this.sequences = new Sequences(generation);
-    this.lacking = new Lacking(generation);
     this.composer = new Composer(generation, ranker, sequences);
     this.belonging = new Belonging(generation, composer, sequences);
     this.timed = new TimedSearch(generation, ranker, composer);
@@ -89,32 +76,24 @@ public final class RetrievalAnswerer implements Answerer {
     this.inventory = new Inventory(generation);
     this.onALists = new OnAList(generation);
     this.whoIsListed = new WhoIsListed(generation);
-    this.toldForSure =
-        new ToldForSure(
-            generation, composer, statementRanker, sequences, new AskedList(generation), charges);
     this.leads = new LeadAsAsked(generation, ranker, statementRanker, timed, outcomes);
-  }
-
-  /** A question as far as it is understood and searched for. */
-  private record Searched(
-      Question question,
-      LocalDate asOf,
-      QueryPlan plan,
-      Reading reading,
-      List<Ranked> ranking,
-      @Nullable Verdict verdict,
-      Statements statements,
-      double confidence,
-      List<Missing> missing) {
-    @Nullable Evidence nearest() {
-      return ranking.isEmpty() ? null : ranking.getFirst().evidence();
-    }
-
-    /** The same of a question that this was left out of. */
-    Searched without(Missing part) {
-      return new Searched(
-          question, asOf, plan, reading, ranking, verdict, statements, confidence, List.of(part));
-    }
+    this.sufficiency =
+        new Sufficiency(
+            Objects.requireNonNullElse(minConfidence, MIN_CONFIDENCE),
+            generation,
+            composer,
+            new Charges(generation),
+            sequences,
+            outcomes,
+            leads,
+            new ToldForSure(
+                generation,
+                composer,
+                statementRanker,
+                sequences,
+                new AskedList(generation),
+                new Charges(generation)),
+            new Lacking(generation));
   }
 
   @Override
@@ -157,12 +136,12 @@ public final class RetrievalAnswerer implements Answerer {
     Optional<Searched> thatDay =
         asked
             .map(of -> search(question, planOf(of.text(), today), of.day(), today))
-            .filter(this::isAnswered);
+            .filter(sufficiency::isAnswered);
     Searched searched =
         thatDay
             .filter(one -> one.verdict() != null || sourcesEnd().isBefore(one.asOf()))
             .orElseGet(() -> search(question, plan, asOf, today));
-    if (isAnswered(searched)) {
+    if (sufficiency.isAnswered(searched)) {
       return answered(searched, List.of());
     }
     if (!searched.missing().isEmpty()) {
@@ -173,15 +152,26 @@ public final class RetrievalAnswerer implements Answerer {
           thatDay.get(), List.of(new Missing(Missing.Kind.TIME, asked.orElseThrow().written())));
     }
     List<String> wider =
-        List.of(AskedText.ofCountries(plan.text(), generation), Newest.whole(plan.text()));
+        List.of(
+            AskedText.ofCountries(plan.text(), generation),
+            Newest.whole(plan.text()),
+            Presidency.ofTheGovernment(plan.text()));
     for (String text : wider) {
       Searched whole =
           text.equals(plan.text())
               ? searched
               : search(question, generation.planByMeaning(text), asOf, today);
-      if (isAnswered(whole)) {
+      if (sufficiency.isAnswered(whole)) {
         return answered(whole, List.of());
       }
+    }
+    Optional<Searched> everywhere =
+        Destination.without(plan.text())
+            .map(text -> search(question, generation.planByMeaning(text), asOf, today))
+            .filter(sufficiency::isAnswered)
+            .flatMap(found -> Destination.ofAny(found, generation));
+    if (everywhere.isPresent()) {
+      return answered(everywhere.get(), List.of());
     }
     // "TikTok and soybeans in Madrid": what the records do not have is named, the rest is answered.
     return MissingParts.withoutPart(generation, plan, searched.nearest())
@@ -189,7 +179,7 @@ public final class RetrievalAnswerer implements Answerer {
             part ->
                 search(question, generation.planByMeaning(part.left()), asOf, today)
                     .without(part.missing()))
-        .filter(this::isAnswered)
+        .filter(sufficiency::isAnswered)
         .map(rest -> answered(rest, rest.missing()))
         .orElseGet(() -> declined(searched));
   }
@@ -263,56 +253,6 @@ public final class RetrievalAnswerer implements Answerer {
         isPast ? List.of(end.missing()) : List.of());
   }
 
-  /** Whether recorded fields, or records that belong in the answer, tell what is asked. */
-  private boolean isRecorded(Searched searched) {
-    QueryPlan plan = searched.plan();
-    List<Ranked> ranking = searched.ranking();
-    return searched.verdict() != null
-        || (!ranking.isEmpty()
-            && composer.namesAll(plan, ranking.getFirst().evidence())
-            && charges.isRecorded(plan, searched.reading(), ranking))
-        || (searched.reading().asks(Shape.NEXT)
-            && Planned.isAny(plan, searched.statements().ranked(), searched.asOf()))
-        || outcomes.meeting(plan, searched.reading(), ranking).isPresent()
-        || Newest.isTold(plan, searched.reading(), searched.statements())
-        || leads.areBothTold(plan, searched.reading(), searched.statements())
-        || sequences.belonging(plan, searched.reading(), ranking).findAny().isPresent();
-  }
-
-  private boolean isAnswered(Searched searched) {
-    Verdict verdict = searched.verdict();
-    if ((verdict != null && verdict.isOfLists())
-        || !Chronicle.of(searched.plan(), searched.reading(), generation).isEmpty()) {
-      return !searched.statements().ranked().isEmpty();
-    }
-    double needed = needed();
-    boolean isPast =
-        searched.missing().stream()
-            .anyMatch(missing -> missing.kind() == Missing.Kind.AFTER_THE_SOURCES);
-    return (!isPast || searched.verdict() != null)
-        && (searched.confidence() >= needed
-            || (searched.confidence() >= needed * WITH_VERDICT && isRecorded(searched))
-            || (searched.confidence() >= needed * FAR
-                && toldForSure.tells(
-                    searched.plan(),
-                    searched.reading(),
-                    searched.ranking(),
-                    searched.verdict(),
-                    searched.statements())))
-        && !(searched.verdict() == null
-            ? lacking.isAny(
-                searched.question().text(),
-                searched.plan(),
-                searched.reading(),
-                searched.statements())
-            : lacking.isBeside(searched.plan(), searched.reading(), searched.statements()))
-        && !searched.statements().ranked().isEmpty();
-  }
-
-  private double needed() {
-    return Objects.requireNonNullElse(minConfidence, MIN_CONFIDENCE);
-  }
-
   private Answer invalid(Question question, LocalDate asOf, Problem problem) {
     return new Answer.Invalid(question, question.labels(), asOf, generation.info(), problem);
   }
@@ -329,9 +269,9 @@ public final class RetrievalAnswerer implements Answerer {
                 ranked,
                 null,
                 searched.asOf());
-    boolean isFar = searched.confidence() < needed() * FAR;
+    boolean isFar = searched.confidence() < sufficiency.needed() * Sufficiency.FAR;
     List<Snippet> near =
-        searched.confidence() >= needed() * NEAR
+        searched.confidence() >= sufficiency.needed() * NEAR
             ? statements.stream()
                 .limit(MAX_NEAR_STATEMENTS)
                 .map(one -> new Snippet(one.record(), one.statement()))
@@ -349,11 +289,13 @@ public final class RetrievalAnswerer implements Answerer {
                 searched.plan(),
                 searched.reading(),
                 searched.ranking().stream().map(Ranked::evidence).toList(),
-                lacking.told(
-                    searched.question().text(),
-                    searched.plan(),
-                    searched.reading(),
-                    searched.statements()))
+                sufficiency
+                    .lacking()
+                    .told(
+                        searched.question().text(),
+                        searched.plan(),
+                        searched.reading(),
+                        searched.statements()))
             : searched.missing(),
         near,
         searched.ranking().stream().limit(isFar ? 0 : MAX_NEAREST).map(Ranked::record).toList(),

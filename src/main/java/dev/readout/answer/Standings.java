@@ -79,13 +79,23 @@ final class Standings {
 
   /** "Is there a tariff on medicines" asks whether, and not only how much. */
   private static final QuickPattern IS_THERE =
-      QuickPattern.of("\\b(?:is|are) there\\b|\\bare [^?]{2,40} (?:restricted|controlled)\\b");
+      QuickPattern.of(
+          "\\b(?:is|are) there\\b|\\bare [^?]{2,40} (?:restricted|controlled)\\b|\\bdoes [^?]{2,20}"
+              + " (?:still )?(?:restrict|control|limit)\\b|\\bare [^?]{2,40}"
+              + " (?:restrictions|controls|curbs|limits) [^?]{0,40}?(?:in"
+              + " (?:place|force|effect))\\b");
 
   /** Behind the measure that has most of what is named. */
   private static final double AS_WELL_NAMED = 0.2;
 
   private static final Pattern BAN =
       Pattern.compile("\\b(?:bans?|banned|embargo|prohibit\\w*)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** "Until when are the rare earth controls suspended": of those that are. */
+  private static final Pattern UNTIL_WHEN_STOPPED =
+      Pattern.compile(
+          "\\b(?:until when|how long)\\b.*\\b(?:suspended|paused|on hold)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** A month as it is written out; "may" is mostly none. */
   private static final Pattern MONTH =
@@ -118,7 +128,14 @@ final class Standings {
             && reading.language() == Language.EN
             && (reading.asks(Shape.NOW) || reading.asks(Shape.STATUS))
             && YES_OR_NO.matcher(plan.text()).lookingAt();
-    return (asksIf || reading.asks(Slot.STANDING)) && !OfToday.asksWhatIsDone(plan);
+    return (asksIf || reading.asks(Slot.STANDING))
+        && !OfToday.asksWhatIsDone(plan)
+        && !asksForANewOne(plan, reading);
+  }
+
+  /** "Is there a new investigation": the newest, and not how an old one stands. */
+  private static boolean asksForANewOne(QueryPlan plan, Reading reading) {
+    return asksIfThereIs(plan) && reading.asks(Shape.LATEST);
   }
 
   /**
@@ -144,7 +161,10 @@ final class Standings {
                 one -> !Imposer.isOfABan(plan.text()) || measures.mayBan(plan, one.record(), day))
             .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
             .toList();
-    List<Ranked> bans = bans(plan, named);
+    List<Ranked> bans =
+        UNTIL_WHEN_STOPPED.matcher(plan.text()).find()
+            ? named.stream().filter(one -> OfToday.isStopped(one.record(), day)).toList()
+            : bans(plan, named);
     List<Ranked> standing =
         inForce(plan, bans.isEmpty() ? named : bans, day).stream()
             .limit(MAX_READ)
@@ -160,6 +180,7 @@ final class Standings {
                 one ->
                     read(plan, one.record(), day)
                         + NAMED_COUNTS * Measures.named(plan, one.evidence())
+                        + (MeasureTitles.isToTheUsAsAsked(plan, one.record()) ? NAMED_COUNTS : 0)
                         + SCORE_COUNTS * one.score()))
         .map(
             one ->
@@ -235,6 +256,7 @@ final class Standings {
     return record.kind().isMeasure()
         && !endsACharge(record)
         && isOfMonth(plan, record)
+        && titles.speaksOfTheCompanies(plan, evidence)
         && !titles.isOfAThirdAlone(plan, record)
         && Verdicts.holdsNumbers(plan, evidence)
         && (Verdicts.isNamed(plan, evidence, isBest)
@@ -268,11 +290,9 @@ final class Standings {
                 .filter(slot -> slot != Slot.AMOUNT || !isThere)
                 .anyMatch(OF_A_PART::contains)
             || OfToday.asksWhatIsDone(plan)
+            || asksForANewOne(plan, reading)
             || !OF_THE_WHOLE.containsAll(reading.shapes());
-    if (isOfAPart
-        || statements.read().isEmpty()
-        || isOfAThird(plan)
-        || OfToday.asksWhatIsDone(plan)) {
+    if (isOfAPart || statements.read().isEmpty() || isOfAThird(plan)) {
       return Optional.empty();
     }
     Evidence best = ranking.getFirst().evidence();
@@ -282,6 +302,7 @@ final class Standings {
         .filter(measure -> Measures.named(plan, measure) > 0)
         .filter(measure -> !Lacking.namesARate(plan) || Verdicts.holdsNumbers(plan, measure))
         .filter(measure -> !titles.isOfAThirdAlone(plan, measure.record()))
+        .filter(measure -> titles.speaksOfTheCompanies(plan, measure))
         .filter(measure -> measure.equals(best) || titles.holdsTheNames(plan, measure))
         .filter(measure -> !isThere || MeasureTitles.holdsTheGoods(plan, measure))
         .flatMap(

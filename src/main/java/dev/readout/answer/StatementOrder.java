@@ -199,7 +199,7 @@ final class StatementOrder {
     Statements.Ranked rule = OfToday.successor(plan, reading, ranked, asOf);
     Optional<ToLongFunction<Statements.Ranked>> last = LastOfAKind.asked(plan, ranked);
     if (verdict != null) {
-      order = Proofs.first(ranked, verdict, reading.asks(Slot.AMOUNT));
+      order = Proofs.first(ranked, verdict, reading.asks(Slot.AMOUNT), named);
     } else if (ChineseOrder.isOfOneThing(plan, reading)) {
       order = ChineseOrder.ofOneThing(plan, ranked);
     } else if (Composer.asksBoth(reading, order.getFirst().record())) {

@@ -166,7 +166,9 @@ final class StatementRanker {
     return AskedSpeaker.in(plan, reading, generation)
             .filter(speaker -> speaker.opens(subject(one)))
             .isPresent()
-        && StatementOrder.Named.of(plan, generation, term -> !term.isVocabulary()).stream()
+        && IntStream.range(0, plan.tokens().size())
+            .filter(i -> plan.tokens().get(i).hasContent())
+            .filter(i -> !Composer.COUNTRIES.contains(plan.tokens().get(i).text()))
             .allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]);
   }
 

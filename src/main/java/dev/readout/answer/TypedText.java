@@ -154,6 +154,26 @@ final class TypedText {
               FOR + "(?:us|u\\.s\\.|americans?|united states|washington)" + IN_THE_TALKS,
               "who leads the talks for the United States?"),
           Written.of(FOR + "(?:china|chinese|beijing)" + IN_THE_TALKS, "who leads China's side?"),
+          Written.of(
+              "^\\W*who (?:leads|heads|runs|conducts) (?:the )?(?:trade )?(?:talks|negotiations)"
+                  + " (?:for|on behalf of) (?:the )?(?:china|chinese|beijing)\\W*$",
+              "who leads China's side?"),
+          Written.of(
+              "\\b(?:hit|hits|fire|fired|strike|struck) back(?: (?:at|against))?\\b",
+              "retaliate against"),
+          Written.of(
+              "^\\W*what(?:['’]s| is)(?: currently)? (?:happening|going on|new|up) (?:with|at)"
+                  + " ([^?]{3,60}?)(?: right now| now| these days)?\\W*$",
+              "what is the latest on $1?"),
+          Written.of(
+              "^\\W*does (china|beijing)(?: still| currently)? (?:restrict|control|limit)"
+                  + " (?:the )?(?:exports? of )?([^?]{3,40}?)(?: exports?)?(?: now| today)?\\W*$",
+              "are $1's $2 still restricted?"),
+          Written.of(
+              "^\\W*does (?:the )?(?:us|u\\.s\\.|united states|america|washington)(?: still|"
+                  + " currently)? (?:restrict|control|limit) (?:the )?(exports? of [^?]{3,40} to"
+                  + " china)\\W*$",
+              "are $1 still restricted?"),
           Written.of("\\bwhat exactly (is|are|was|were)\\b", "what $1"),
           Written.of(
               ",? (?:in a nutshell|in short|in brief|briefly|in (?:simple|plain)"

@@ -73,7 +73,7 @@ public final class VerdictText {
     return switch (verdict.slot()) {
       case STANDING, END ->
           headline(MeasureStatus.of(record, verdict.day()).orElseThrow(), language);
-      case START -> effective(record, language);
+      case START -> effective(record, verdict.day(), language);
       case CITATION -> citation(record, language);
       case AMOUNT ->
           verdict.details().isEmpty()
@@ -203,10 +203,16 @@ public final class VerdictText {
         .collect(Collectors.joining(Label.SEMICOLON.in(language)));
   }
 
-  /** The first day in effect. */
-  private static String effective(CorpusRecord record, Language language) {
+  /** The first day in effect, and how it stands where that is not in force. */
+  private static String effective(CorpusRecord record, LocalDate asOf, Language language) {
     LocalDate day = Objects.requireNonNull(record.effective());
+    String now =
+        MeasureStatus.of(record, asOf)
+            .filter(status -> !Standings.leavesOpen(status))
+            .map(status -> Label.SEMICOLON.in(language) + state(status, language))
+            .orElse("");
     return capital(Label.EFFECTIVE.in(language, DateText.of(day, language)))
+        + now
         + Label.OF_THE_MEASURE.in(language, name(record, language));
   }
 

@@ -107,6 +107,7 @@ final class Verdicts {
   private final Charges charges;
   private final RateHistory history;
   private final TakingPart takingPart;
+  private final MeasureTitles titles;
 
   Verdicts(Generation generation, Measures measures, Standings standings) {
     this.generation = generation;
@@ -115,6 +116,7 @@ final class Verdicts {
     this.charges = new Charges(generation);
     this.history = new RateHistory(generation, charges);
     this.takingPart = new TakingPart(generation);
+    this.titles = new MeasureTitles(generation);
   }
 
   Optional<Verdict> of(QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
@@ -166,6 +168,7 @@ final class Verdicts {
             .filter(_ -> asksHowItStands)
             .flatMap(all -> standings.meant(plan, all, day))
             .or(() -> measure(plan, allowing, day))
+            .filter(one -> titles.speaksOfTheCompanies(plan, one))
             .filter(one -> charges.others(plan).stream().allMatch(i -> one.inTitle()[i]))
             .map(one -> asksRate ? ofTheDuty(plan, one, day) : one)
             .map(one -> measures.inItsPlace(plan, reading, one, day));

@@ -1,0 +1,73 @@
+package dev.readout.answer;
+
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Another country to which goods are to go, or whose firms are to get them. No record need name it:
+ * what is ruled for every destination holds for it. Pure functions.
+ */
+final class Destination {
+  private static final String COUNTRY =
+      "(?:europe|the eu|european union|germany|france|italy|(?:the )?netherlands|britain"
+          + "|(?:the )?(?:uk|united kingdom)|japan|(?:south )?korea|india|canada|australia|mexico"
+          + "|brazil|switzerland|poland|spain|sweden|norway|vietnam|thailand|singapore)";
+
+  private static final String NATIONAL =
+      "(?:european|german|french|italian|dutch|british|japanese|korean|indian|canadian|australian"
+          + "|mexican|brazilian|swiss|polish|spanish|swedish)";
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\s*\\b(?:to|into|in|for)(?: (?:a|my|our)"
+              + " (?:customer|buyer|client|company|plant|factory) in)? (?:the )?"
+              + COUNTRY
+              + "\\b|\\b(?:an?\\s+)?"
+              + NATIONAL
+              + "\\s+(?=compan|firm|buyer|customer|importer|manufactur|client)"
+              + "|到?(?:欧洲|欧盟|德国|法国|意大利|荷兰|英国|日本|韩国|印度|加拿大|澳大利亚|墨西哥|巴西|瑞士|越南|泰国|新加坡)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OF_EXPORTS =
+      Pattern.compile(
+          "\\b(?:export|ship|sell|send|buy|import|licen[cs]e|permit)\\w*\\b|出口|运|卖|买|许可",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ANY =
+      Pattern.compile(
+          "\\b(?:every|all|any) (?:destinations?|countr(?:y|ies))\\b", Pattern.CASE_INSENSITIVE);
+
+  private Destination() {}
+
+  /** The question without the country; empty where it names none, or is of no exports. */
+  static Optional<String> without(String text) {
+    Matcher named = NAMED.matcher(text);
+    return named.find() && OF_EXPORTS.matcher(text).find()
+        ? Optional.of(named.replaceAll(""))
+        : Optional.empty();
+  }
+
+  /**
+   * What was found with what a measure on these goods rules for every destination first; empty
+   * where none says so.
+   */
+  static Optional<Searched> ofAny(Searched found, Generation generation) {
+    Statements statements = found.statements();
+    QueryPlan plan = found.plan();
+    double best = statements.ranked().getFirst().score();
+    return statements.ranked().stream()
+        .filter(one -> ANY.matcher(one.statement().text()).find())
+        .filter(one -> !OfToday.isStopped(one.record(), found.asOf()))
+        .filter(one -> best - one.score() <= StatementOrder.AS_GOOD_A_PLAN)
+        .filter(
+            one ->
+                Measures.goods(plan, generation).stream()
+                    .allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]))
+        .findFirst()
+        .map(one -> found.ledBy(statements.withFirst(List.of(one))));
+  }
+}
