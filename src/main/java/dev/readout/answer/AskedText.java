@@ -73,6 +73,8 @@ final class AskedText {
           "\\bhow high (?:did|have|has|do) ([^?]{3,60}?) (?:get|got|go|gone|climb(?:ed)?|rise|risen"
               + "|reach(?:ed)?)\\b");
 
+  static final String WHAT_ALL_PAY = "what is the current US tariff on Chinese goods";
+
   /** How much is charged on all, however it is put. */
   private static final Pattern CHARGED_ON_ALL =
       pattern(
@@ -182,8 +184,7 @@ final class AskedText {
                             ? match.group(1)
                             : match.group()));
     text = CHARGED_THIS_YEAR.matcher(text).replaceAll("$1 now");
-    text =
-        CHARGED_ON_ALL.matcher(text).replaceFirst("what is the current US tariff on Chinese goods");
+    text = CHARGED_ON_ALL.matcher(text).replaceFirst(WHAT_ALL_PAY);
     text = IS_THERE_A_DEAL.matcher(text).replaceFirst("is there a trade truce now");
     text = HOW_HIGH.matcher(text).replaceAll("what was the peak of $1");
     text = TRUMPS_RETURN.matcher(text).replaceAll("since 20 January 2025");

@@ -52,8 +52,6 @@ final class Composer {
 
   private static final int MAX_MORE = 20;
 
-  private static final int LEAST_STEPS = 3;
-
   /** A statement further behind the lead is not shown at first; further still, not at all. */
   private static final double SHOWN_BEHIND = 7;
 
@@ -250,34 +248,14 @@ final class Composer {
               && !reading.asks(Shape.SPEECH)
               && !StatementOrder.asksForExactWords(plan))
           && !shown.contains(next)
-          && (verdict == null || isOfTheMeasure(verdict, plan, next))
+          && (verdict == null || Proofs.mayStandUnder(verdict, plan, next, generation))
           && !isOutOfOrder(next, shown)
           && !(isOfOne && OfToday.isReplacedBy(next.record(), lead.record()))
           && !isSilentBesideIt(plan, reading, next)) { // last, since it takes longest
         take(next, shown, selection);
       }
     }
-    return verdict == null ? inOrderOfSteps(shown) : shown;
-  }
-
-  /** Dated steps of one record, "6 July 2018: 25 percent on …", the oldest first. */
-  private static List<Statements.Ranked> inOrderOfSteps(List<Statements.Ranked> shown) {
-    boolean areSteps =
-        shown.size() >= LEAST_STEPS
-            && shown.stream().map(Statements.Ranked::record).distinct().count() == 1
-            && shown.stream().allMatch(one -> Histories.stepOn(one.statement().text()).isPresent());
-    return areSteps ? shown.stream().sorted(Comparator.comparing(Composer::day)).toList() : shown;
-  }
-
-  /** Under how a measure stands, nothing but of it, or of all that is named. */
-  private boolean isOfTheMeasure(Verdict verdict, QueryPlan plan, Statements.Ranked one) {
-    CorpusRecord measure = verdict.records().getFirst();
-    CorpusRecord record = one.record();
-    return !VerdictText.isStanding(verdict)
-        || record.equals(measure)
-        || (record.relates().contains(measure.id()) && record.kind().isMeasure())
-        || StatementOrder.Named.in(plan, generation).matters().stream()
-            .allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]);
+    return verdict == null ? Histories.inOrderOfSteps(shown) : shown;
   }
 
   /** "The next meeting" is next to what its record tells before. */

@@ -32,9 +32,10 @@ final class Destination {
               + "|到?(?:欧洲|欧盟|德国|法国|意大利|荷兰|英国|日本|韩国|印度|加拿大|澳大利亚|墨西哥|巴西|瑞士|越南|泰国|新加坡)",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Can I ship magnets to Germany", "do I need a licence for Japan". */
   private static final Pattern OF_EXPORTS =
       Pattern.compile(
-          "\\b(?:export|ship|sell|send|buy|import|licen[cs]e|permit)\\w*\\b|出口|运|卖|买|许可",
+          "^(?=\\W*(?:can|may|could|do|does|is|are|will)\\b|.*(?:可以|能|需要|要不要)).*(?:\\b(?:export|ship|sell|sold|send|buy|import|licen[cs]e|permit)\\w*\\b|出口|运|卖|买|许可)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ANY =

@@ -30,6 +30,9 @@ final class Histories {
   private static final Pattern FROM_A_FIRST =
       Pattern.compile("\\bfrom\\b|\\b(?:start|begin)\\w* with\\b", Pattern.CASE_INSENSITIVE);
 
+  /** Dated statements of one record that are told in their order. */
+  private static final int LEAST_STEPS = 3;
+
   private Histories() {}
 
   /**
@@ -118,5 +121,14 @@ final class Histories {
     return told.stream()
         .filter(one -> began.filter(first -> Composer.day(one).isBefore(first)).isEmpty())
         .toList();
+  }
+
+  /** Dated steps of one record, "6 July 2018: 25 percent on …", the oldest first. */
+  static List<Statements.Ranked> inOrderOfSteps(List<Statements.Ranked> shown) {
+    boolean areSteps =
+        shown.size() >= LEAST_STEPS
+            && shown.stream().map(Statements.Ranked::record).distinct().count() == 1
+            && shown.stream().allMatch(one -> stepOn(one.statement().text()).isPresent());
+    return areSteps ? shown.stream().sorted(Comparator.comparing(Composer::day)).toList() : shown;
   }
 }

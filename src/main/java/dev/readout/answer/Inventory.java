@@ -163,9 +163,16 @@ final class Inventory {
         || periods.stream().map(StandingPeriod::state).anyMatch(MAY_GO_ON::contains);
   }
 
+  /** Without the time; nothing where that is part of a name, "the October 2023 chip rules". */
   private static String withoutDates(QueryPlan plan) {
     StringBuilder text = new StringBuilder(plan.text());
-    DateMention.in(plan.text()).reversed().forEach(date -> text.delete(date.start(), date.end()));
+    for (DateMention date : DateMention.in(plan.text()).reversed()) {
+      if (text.substring(0, date.start()).endsWith("the ")
+          && text.substring(date.end()).matches(" \\p{L}.*")) {
+        return "";
+      }
+      text.delete(date.start(), date.end());
+    }
     return text.toString();
   }
 

@@ -1,12 +1,14 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Ranker.Ranked;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -97,6 +99,7 @@ final class LeadAsAsked {
             .or(() -> Accounts.ofTheMatter(plan, reading, ranked, generation))
             .or(() -> ofTheSpeaker(plan, reading, ranked))
             .or(() -> ofTheDoer(plan, reading, ranked))
+            .or(() -> whatAllPay(plan, ranked))
             .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
   }
 
@@ -110,6 +113,20 @@ final class LeadAsAsked {
                     && !ChineseLead.setsTheScene(one)
                     && statementRanker.isSaidAsAsked(plan, reading, one),
             StatementOrder.AS_GOOD_A_PLAN)
+        : Optional.empty();
+  }
+
+  /** What adds up is told in the order in which its entry tells it. */
+  private static Optional<Statements> whatAllPay(QueryPlan plan, Statements ranked) {
+    Statements.Ranked lead = ranked.ranked().getFirst();
+    return plan.text().equals(AskedText.WHAT_ALL_PAY) && lead.record().kind() == Kind.EXPLAINER
+        ? Optional.of(
+            ranked.withFirst(
+                ranked.ranked().stream()
+                    .filter(one -> one.record().equals(lead.record()))
+                    .sorted(Comparator.comparingInt(Statements.Ranked::ordinal))
+                    .map(one -> one.plus(lead.score() - one.score()))
+                    .toList()))
         : Optional.empty();
   }
 

@@ -85,6 +85,12 @@ final class OfToday {
       Pattern.compile(
           "\\breplac\\w+|\\bstood in for\\b|\\btook over\\b|\\bin place of\\b|\\bturned to\\b");
 
+  /** "Until when are the rare earth controls suspended": of those that are. */
+  private static final Pattern UNTIL_WHEN_STOPPED =
+      Pattern.compile(
+          "\\b(?:until when|how long)\\b.*\\b(?:suspended|paused|on hold)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CHARGED_NO_MORE =
       Pattern.compile(
           "\\bstruck down\\b.*\\bnot collected\\b|\\bno longer (?:charged|collected)\\b");
@@ -125,6 +131,10 @@ final class OfToday {
    */
   static boolean asksWhatIsDone(QueryPlan plan) {
     return WHAT_IS_DONE.matcher(plan.text()).find();
+  }
+
+  static boolean asksUntilWhenStopped(QueryPlan plan) {
+    return UNTIL_WHEN_STOPPED.matcher(plan.text()).find();
   }
 
   /** Whether it is asked what took the place of something. */

@@ -1,6 +1,9 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,5 +46,17 @@ final class Proofs {
     return verdict.slot() == Slot.AMOUNT
         ? isOfAFirstDay ? 0 : 1
         : OfToday.tellsOfThen(one, verdict.day()) ? 2 : one.filled() > 0 ? 0 : 1;
+  }
+
+  /** Under how a measure stands, nothing but of it, or of all that is named. */
+  static boolean mayStandUnder(
+      Verdict verdict, QueryPlan plan, Statements.Ranked one, Generation generation) {
+    CorpusRecord measure = verdict.records().getFirst();
+    CorpusRecord record = one.record();
+    return !VerdictText.isStanding(verdict)
+        || record.equals(measure)
+        || (record.relates().contains(measure.id()) && record.kind().isMeasure())
+        || StatementOrder.Named.in(plan, generation).matters().stream()
+            .allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]);
   }
 }

@@ -35,7 +35,6 @@ final class Standings {
   /** Records among which a measure may be meant, and how far the last may be behind the first. */
   private static final int MAX_RECORDS = 8;
 
-  /** The same where any measure will do. */
   private static final int MAX_OF_ANY = 16;
 
   private static final double MAX_BEHIND = 6;
@@ -57,11 +56,9 @@ final class Standings {
   /** Log-odds that a statement is ahead of a standing beside which it alone is shown. */
   private static final double MUCH_BETTER = 6.5;
 
-  /** Slots of which no standing tells, whatever is read. */
   private static final Set<Slot> OF_A_PART =
       EnumSet.complementOf(EnumSet.of(Slot.STANDING, Slot.START, Slot.END, Slot.DAY));
 
-  /** Shapes that a standing may answer. */
   private static final Set<Shape> OF_THE_WHOLE = EnumSet.of(Shape.STATUS, Shape.WHEN, Shape.NOW);
 
   private static final Pattern YES_OR_NO =
@@ -90,12 +87,6 @@ final class Standings {
 
   private static final Pattern BAN =
       Pattern.compile("\\b(?:bans?|banned|embargo|prohibit\\w*)\\b", Pattern.CASE_INSENSITIVE);
-
-  /** "Until when are the rare earth controls suspended": of those that are. */
-  private static final Pattern UNTIL_WHEN_STOPPED =
-      Pattern.compile(
-          "\\b(?:until when|how long)\\b.*\\b(?:suspended|paused|on hold)\\b",
-          Pattern.CASE_INSENSITIVE);
 
   /** A month as it is written out; "may" is mostly none. */
   private static final Pattern MONTH =
@@ -162,7 +153,7 @@ final class Standings {
             .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
             .toList();
     List<Ranked> bans =
-        UNTIL_WHEN_STOPPED.matcher(plan.text()).find()
+        OfToday.asksUntilWhenStopped(plan)
             ? named.stream().filter(one -> OfToday.isStopped(one.record(), day)).toList()
             : bans(plan, named);
     List<Ranked> standing =

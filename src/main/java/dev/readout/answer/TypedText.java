@@ -159,8 +159,9 @@ final class TypedText {
                   + " (?:for|on behalf of) (?:the )?(?:china|chinese|beijing)\\W*$",
               "who leads China's side?"),
           Written.of(
-              "\\b(?:hit|hits|fire|fired|strike|struck) back(?: (?:at|against))?\\b",
-              "retaliate against"),
+              "^(\\W*how did [^?]{2,20}) (?:hit|fire|strike) back"
+                  + " (?:at|against)\\b(?!.*\\bwith\\b)",
+              "$1 retaliate against"),
           Written.of(
               "^\\W*what(?:['’]s| is)(?: currently)? (?:happening|going on|new|up) (?:with|at)"
                   + " ([^?]{3,60}?)(?: right now| now| these days)?\\W*$",

@@ -208,7 +208,7 @@ public final class VerdictText {
     LocalDate day = Objects.requireNonNull(record.effective());
     String now =
         MeasureStatus.of(record, asOf)
-            .filter(status -> !Standings.leavesOpen(status))
+            .filter(status -> status.current() != null && !Standings.leavesOpen(status))
             .map(status -> Label.SEMICOLON.in(language) + state(status, language))
             .orElse("");
     return capital(Label.EFFECTIVE.in(language, DateText.of(day, language)))

@@ -215,6 +215,9 @@ final class Verdicts {
         ? MeasureStatus.of(record, day)
             .filter(status -> !Standings.endsACharge(status.measure()))
             .filter(status -> !reading.asks(Slot.END) || !isProposed(status))
+            .filter(
+                status ->
+                    !OfToday.asksUntilWhenStopped(plan) || OfToday.isStopped(status.measure(), day))
             .filter(status -> !reading.asks(Slot.DAY) || (asksOfAChange && hasChanged(status)))
             .filter(
                 status ->
