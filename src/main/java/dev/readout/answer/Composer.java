@@ -231,7 +231,7 @@ final class Composer {
     }
     for (Statements.Ranked next : order) {
       if (shown.size() >= MAX_SHOWN) {
-        return shown;
+        break;
       }
       int chars =
           verdictChars + shown.stream().mapToInt(one -> one.statement().text().length()).sum();

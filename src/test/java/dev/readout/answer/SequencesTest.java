@@ -6,40 +6,23 @@ import static org.assertj.core.api.Assertions.atIndex;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Timelines and comparisons of the shipped records, with the models on. */
-@ExtendWith(ShippedIndex.class)
 final class SequencesTest {
-  @TempDir static Path folder;
-  private static ShippedMeaning shipped;
-  private static Answerer answerer;
-
-  @BeforeAll
-  static void open() {
-    shipped = ShippedMeaning.in(folder);
-    answerer = new RetrievalAnswerer(shipped.generation(), ShippedIndex.CLOCK);
-  }
-
-  @AfterAll
-  static void close() {
-    shipped.close();
-  }
+  @RegisterExtension static final ReadAnswers ANSWERS = new ReadAnswers();
 
   private static List<String> shown(String question) {
-    return ((Answer.Answered) answerer.answer(Ask.plainly(question)))
-        .snippets().stream().map(snippet -> snippet.statement().text()).toList();
+    return ANSWERS.answered(question).snippets().stream()
+        .map(snippet -> snippet.statement().text())
+        .toList();
   }
 
   @ParameterizedTest
@@ -154,7 +137,7 @@ final class SequencesTest {
             null,
             Question.MAX_BUDGET_CHARS);
 
-    assertThat(answerer.answer(question))
+    assertThat(ANSWERS.to(question))
         .isInstanceOfSatisfying(
             Answer.Answered.class,
             answer ->
@@ -211,8 +194,7 @@ final class SequencesTest {
   })
   void answer_whatAGovernmentDidInATime_isItsMeasuresInOrder(String question, Side side, int year) {
     List<CorpusRecord> records =
-        ((Answer.Answered) answerer.answer(Ask.plainly(question)))
-            .snippets().stream().map(Snippet::record).toList();
+        ANSWERS.answered(question).snippets().stream().map(Snippet::record).toList();
 
     assertThat(records)
         .hasSizeGreaterThan(2)

@@ -5,37 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which measure's standing answers a question, by the reader and the shipped records. */
-@ExtendWith(ShippedIndex.class)
 final class StandingsTest {
-  @TempDir static Path folder;
-  private static ShippedMeaning shipped;
-  private static Answerer answerer;
-
-  @BeforeAll
-  static void open() {
-    shipped = ShippedMeaning.in(folder);
-    answerer = new RetrievalAnswerer(shipped.generation(), ShippedIndex.CLOCK);
-  }
-
-  @AfterAll
-  static void close() {
-    shipped.close();
-  }
+  @RegisterExtension static final ReadAnswers ANSWERS = new ReadAnswers();
 
   private static Answer.Answered answer(String question) {
-    return (Answer.Answered) answerer.answer(Ask.plainly(question));
+    return ANSWERS.answered(question);
   }
 
   private static Optional<Verdict> verdict(String question) {
@@ -172,7 +154,7 @@ final class StandingsTest {
         "how much revenue has the forced-labour duty brought the Treasury so far?"
       })
   void answer_titleThatHoldsNotAllThatIsAsked_tellsNoStanding(String question) {
-    Answer answer = answerer.answer(Ask.plainly(question));
+    Answer answer = ANSWERS.to(question);
 
     assertThat(answer instanceof Answer.Answered answered ? answered.verdict() : null).isNull();
   }
