@@ -97,13 +97,34 @@ final class AskedInEnglish {
               Wanted.ANSWER),
           form("(.+?)" + NOW + GOES + "(.+?)", "can %s be sold to %s", Wanted.ANSWER),
           form(
-              "(.+?)" + WHEN + "(?:去|来|到|对)?(?:访问?)(.+?)(?:进行国事访问)?的?",
-              "when does %s visit %s",
+              "(.+?)" + WHEN + "(?:去|来|到|对)?访问?(美国?|中国|华|.+?)(?:进行国事访问)?的?",
+              "when did %s visit %s",
               Wanted.ANSWER),
+          form("(.+?战)(?:是)?" + WHEN + "(?:开始|爆发|打响|开打)的?", "when did the %s start", Wanted.ANSWER),
           form(
               "(.+?)" + WHEN + "(?:会|才|就)?(?:正式)?(?:开始|生效|实施|施行|开征|起征)的?",
               "when did %s take effect",
               Wanted.FIELDS),
+          form(
+              NOW
+                  + "美国"
+                  + NOW
+                  + "对(?:中国|华)(?:商品|产品)?(?:加征|征收)?(?:的)?"
+                  + "(?:多少(?:的)?关税|(?:关税|税率)"
+                  + NOW
+                  + "是?(?:多少|多高))",
+              AskedText.WHAT_ALL_PAY,
+              Wanted.ANSWER),
+          form(
+              NOW
+                  + "中国"
+                  + NOW
+                  + "对美国?(?:商品|产品)?(?:加征|征收)?(?:的)?"
+                  + "(?:多少(?:的)?关税|(?:关税|税率)"
+                  + NOW
+                  + "是?(?:多少|多高))",
+              "what tariff does China charge on US goods right now",
+              Wanted.ANSWER),
           form("(.+?)" + NOW + "(?:的?税率)?是?(?:多少|几个点|多高)", "what is the %s now", Wanted.FIELDS),
           form("(.+?)(?:被)?暂停到" + WHEN + "(?:为止)?", "until when is %s suspended", Wanted.ANSWER),
           form(
@@ -160,6 +181,8 @@ final class AskedInEnglish {
           Map.entry("对美", " on the US "),
           Map.entry("对美国", " on the US "),
           Map.entry("对", " on "),
+          Map.entry("美", " the United States "),
+          Map.entry("华", " China "),
           Map.entry("暂停", " suspension "),
           Map.entry("规则", " rule "),
           Map.entry("措施", " "),

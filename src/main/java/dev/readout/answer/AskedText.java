@@ -78,12 +78,17 @@ final class AskedText {
   /** How much is charged on all, however it is put. */
   private static final Pattern CHARGED_ON_ALL =
       pattern(
-          "^\\W*what(?:['’]?s| is| are) (?:the )?(?:current |overall |total |present )?(?:us"
-              + " |u\\.s\\. |american )?(?:tariffs?|dut(?:y|ies))(?: rates?| levels?)? on (?:all"
-              + " )?(?:chinese (?:goods|imports|products)|(?:goods|imports|products) from"
-              + " china|china)(?: (?:imported |coming |shipped )?(?:in)?to (?:the"
-              + " )?(?:us|u\\.s\\.|usa|united states|america))?(?: now| today| right now|"
-              + " currently)?\\W*$");
+          "^\\W*(?:what(?:['’]?s| is| are)|how (?:high|big|much) (?:is|are)) (?:the )?(?:current"
+              + " |overall |total |present )?(?:us |u\\.s\\. |american"
+              + " )?(?:tariffs?|dut(?:y|ies))(?: rates?| levels?)? on (?:all )?(?:chinese"
+              + " (?:goods|imports|products)|(?:goods|imports|products) from china|china)(?:"
+              + " (?:imported |coming |shipped )?(?:in)?to (?:the )?(?:us|u\\.s\\.|usa|united"
+              + " states|america))?(?: now| today| right now| currently)?\\W*$");
+
+  private static final Pattern THE_HIGHEST =
+      pattern(
+          "^\\W*what(?:['’]?s| is| was) the (?:highest|most) (?:level |rate |point )?(?:that )?"
+              + "(?:the )?([^?]{3,60}?) (?:ever )?(?:got|reached|went|hit)(?: to)?\\W*$");
 
   /** What there is of deals now is the truce: no record calls one that holds by another name. */
   private static final Pattern IS_THERE_A_DEAL =
@@ -187,6 +192,7 @@ final class AskedText {
     text = CHARGED_ON_ALL.matcher(text).replaceFirst(WHAT_ALL_PAY);
     text = IS_THERE_A_DEAL.matcher(text).replaceFirst("is there a trade truce now");
     text = HOW_HIGH.matcher(text).replaceAll("what was the peak of $1");
+    text = THE_HIGHEST.matcher(text).replaceFirst("what was the peak of the $1");
     text = TRUMPS_RETURN.matcher(text).replaceAll("since 20 January 2025");
     text =
         OF_A_YEAR

@@ -54,6 +54,11 @@ final class Inventory {
   private static final Pattern HOW_THEY_STOOD =
       Pattern.compile("\\b(?:force|effect|exist\\w*|stood|appl\\w+)\\b|生效|有效|存在");
 
+  /** "What did China restrict in 2023". */
+  private static final Pattern RESTRICTS =
+      Pattern.compile(
+          "^\\W*what did ([^?]{2,20}) (?:restrict|ban|curb)\\b", Pattern.CASE_INSENSITIVE);
+
   /** So far ahead that nothing but them is shown. */
   private static final double AHEAD = 20;
 
@@ -173,7 +178,7 @@ final class Inventory {
       }
       text.delete(date.start(), date.end());
     }
-    return text.toString();
+    return RESTRICTS.matcher(text).replaceFirst("what restrictions did $1 impose");
   }
 
   /** "The Blocking Rules" are one thing, called so. */

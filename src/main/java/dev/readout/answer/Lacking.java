@@ -47,7 +47,9 @@ final class Lacking {
   /** What no record has an answer to: what the bot thinks, or would do. */
   private static final Pattern OPINION =
       Pattern.compile(
-          "\\b(?:in your (?:opinion|view)|your (?:opinion|guess|prediction)|(?:do|would) you"
+          "\\bwho (?:really )?(?:won|wins|is winning|lost|is losing|blinked|caved|benefits?"
+              + " most)\\b|\\b(?:in your (?:opinion|view)|your"
+              + " (?:opinion|guess|prediction)|(?:do|would) you"
               + " (?:think|reckon|guess|recommend))\\b",
           Pattern.CASE_INSENSITIVE);
 

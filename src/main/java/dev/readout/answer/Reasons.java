@@ -28,7 +28,7 @@ final class Reasons {
           "(?:为什么|为何|为啥).*(?:加征|征收|收|实施|出台|限制|管制|禁|制裁|列入|发起|反制)|\\bwhy"
               + " (?:did|does|do|has|have|is|are|was|were)\\b.*?\\b(?:impos|introduc|put|rais|charg"
               + "|bann?|restrict|control|sanction|add(?:ed)?\\b|blacklist|curb|limit|start|launch|set"
-              + " up)\\w*",
+              + " up|keep|kept|retain|stop(?:ped)? (?:buy|purchas|import))\\w*",
           Pattern.CASE_INSENSITIVE);
 
   /** What a government gives as its reason, or what its deed came upon. */

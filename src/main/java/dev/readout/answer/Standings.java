@@ -343,7 +343,7 @@ final class Standings {
         && !(MeasureStatus.of(measure, verdict.day())
                 .filter(status -> !leavesOpen(status) || OfToday.isOver(measure, verdict.day()))
                 .isPresent()
-            && statements.ranked().getFirst().record().equals(measure))
+            && verdict.records().contains(statements.ranked().getFirst().record()))
         && statements.readOfFirst().orElse(0) - read(plan, verdict) > MUCH_BETTER;
   }
 
@@ -370,10 +370,11 @@ final class Standings {
                 .isPresent());
   }
 
-  /** "Are the tariffs in effect?" is not told by the standing of the order that ends them. */
+  /** "Are the tariffs in effect?" is not told by the standing of what ends them. */
   static boolean endsACharge(CorpusRecord record) {
-    return !record.rates().isEmpty()
-        && record.rates().stream().allMatch(rate -> rate.rate().equals("0%"));
+    return record.title().startsWith("The end of ")
+        || (!record.rates().isEmpty()
+            && record.rates().stream().allMatch(rate -> rate.rate().equals("0%")));
   }
 
   /** In force, or replaced by what says now what is allowed. */

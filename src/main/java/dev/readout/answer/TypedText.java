@@ -175,6 +175,12 @@ final class TypedText {
                   + " currently)? (?:restrict|control|limit) (?:the )?(exports? of [^?]{3,40} to"
                   + " china)\\W*$",
               "are $1 still restricted?"),
+          Written.of(
+              "\\b(timeline|history|chronology) of (?:the )?trump(?:['’]s)? (?=tariffs)",
+              "$1 of US "),
+          Written.of(
+              "^\\W*what (?:was|is) the (geneva|london|stockholm|madrid) framework\\W*$",
+              "what was agreed in $1?"),
           Written.of("\\bwhat exactly (is|are|was|were)\\b", "what $1"),
           Written.of(
               ",? (?:in a nutshell|in short|in brief|briefly|in (?:simple|plain)"

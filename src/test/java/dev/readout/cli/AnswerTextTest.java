@@ -242,7 +242,7 @@ final class AnswerTextTest {
             """
             A summary of rule.
               Issuer · published 8 October 2024 · https://example.org/1 · unconfirmed
-              Standing: not stated for 24 November 2026; last recorded: suspended from 10 November 2025 to 9 November 2026. A note
+              Standing of “Title of rule”: not stated for 24 November 2026; last recorded: suspended from 10 November 2025 to 9 November 2026. A note
             """)
         .doesNotContain("Proof");
   }

@@ -55,7 +55,7 @@ final class CommandsTest {
     assertThat(printed("ask", "What does", "the bicycle", "export rule of 2025 ask for?"))
         .startsWith("The bicycle export rule of September 2025 asks for a licence")
         .contains(
-            "\n  Standing: not stated for 24 November 2026; last recorded: suspended",
+            "\n  Standing of “The bicycle export rule”: not stated for 24 November 2026; last",
             "\nMore statements: 2; --all shows them.\n")
         .doesNotContain("\u001b", "Beijing\n");
   }
@@ -64,7 +64,7 @@ final class CommandsTest {
   void ask_inTraditionalChinese_labelsInThem() {
     assertThat(printed("ask", TinyInstallation.QUESTION, "--lang", "zh-TW"))
         .startsWith("The bicycle export rule of September 2025 asks for a licence")
-        .contains("\n  效力狀態：資料未說明2026年11月24日的狀態；", " 則陳述：用 --all 顯示。\n");
+        .contains("》效力狀態：資料未說明2026年11月24日的狀態；", " 則陳述：用 --all 顯示。\n");
   }
 
   @Test
