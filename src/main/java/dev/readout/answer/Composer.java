@@ -255,7 +255,9 @@ final class Composer {
         take(next, shown, selection);
       }
     }
-    return verdict == null ? Histories.inOrderOfSteps(shown) : shown;
+    return verdict == null && reading.hasSpan() && !reading.asks(Slot.END)
+        ? Histories.inOrderOfSteps(shown)
+        : shown;
   }
 
   /** "The next meeting" is next to what its record tells before. */

@@ -45,7 +45,9 @@ public enum Slot {
       "何时|何日|什么时候|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|几月|几号|什么时间|哪个月|日期|几点(?:几分|钟)"),
 
   PERSON(
-      "\\b(?:who|whom|(?<!\\bat )whose|who's)\\b|\\b(?:which|what)"
+      "\\b(?:who(?! "
+          + Slot.ISSUED
+          + ")|whom|(?<!\\bat )whose|who's)\\b|\\b(?:which|what)"
           + " (?:officials?|ministers?|secretar\\w+|negotiators?"
           + "|envoys?|leaders?|persons?|people|diplomats?|spokes\\w+|presidents?|judges?|justices?|delegat\\w+)\\b|\\bname"
           + " of the\\b",
@@ -53,7 +55,9 @@ public enum Slot {
 
   /** An agency, a company, a country. */
   BODY(
-      "\\b(?:which|what) (?:\\w+"
+      "\\bwho "
+          + Slot.ISSUED
+          + "|\\b(?:which|what) (?:\\w+"
           + " )?(?:agenc\\w+|departments?|ministr\\w+|bod(?:y|ies)|offices?|bureaus?"
           + "|compan\\w+|firms?|countr\\w+|side|government|court|committee|institution\\w*|entit\\w+)\\b",
       "哪个部门|什么部门|哪个机构|什么机构|哪个法院|哪家|哪几家|哪[些几][^，。？是有]{0,3}(?:公司|企业)|哪方|哪一方|卖给谁|归谁|哪国|哪一国|哪个国家|哪些国家|哪几国|哪些实体"),
@@ -167,6 +171,10 @@ public enum Slot {
           + " (?:has )?changed\\b|\\bfrom .+ to .+\\bchange|\\bhistory\\b|\\btimeline\\b|\\bstep by"
           + " step\\b",
       "变化|变动|演变|沿革|怎么变|如何变|一步步|一步一步|来龙去脉|始末|历程|时间线|经过(?!什么|哪|多少|几|了)");
+
+  /** "Who issued the fees": an agency. */
+  private static final String ISSUED =
+      "(?:issue[sd]|impose[sd]|introduced|adopted|published|enforces|administers)\\b";
 
   /** "How long is their list": of how much, and not until when. */
   private static final String OF_A_TEXT =

@@ -82,7 +82,6 @@ final class Standings {
               + " (?:restrictions|controls|curbs|limits) [^?]{0,40}?(?:in"
               + " (?:place|force|effect))\\b");
 
-  /** Behind the measure that has most of what is named. */
   private static final double AS_WELL_NAMED = 0.2;
 
   private static final Pattern BAN =
@@ -245,7 +244,7 @@ final class Standings {
   private boolean isMeant(QueryPlan plan, Evidence evidence, boolean isBest) {
     CorpusRecord record = evidence.record();
     return record.kind().isMeasure()
-        && !endsACharge(record)
+        && !endsWhatIsAsked(plan, record)
         && isOfMonth(plan, record)
         && titles.speaksOfTheCompanies(plan, evidence)
         && !titles.isOfAThirdAlone(plan, record)
@@ -371,8 +370,8 @@ final class Standings {
   }
 
   /** "Are the tariffs in effect?" is not told by the standing of what ends them. */
-  static boolean endsACharge(CorpusRecord record) {
-    return record.title().startsWith("The end of ")
+  static boolean endsWhatIsAsked(QueryPlan plan, CorpusRecord record) {
+    return (record.title().startsWith("The end of ") && !plan.text().contains("end"))
         || (!record.rates().isEmpty()
             && record.rates().stream().allMatch(rate -> rate.rate().equals("0%")));
   }

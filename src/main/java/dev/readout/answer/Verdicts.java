@@ -213,7 +213,7 @@ final class Verdicts {
             || (reading.asks(Slot.END) && OF_SOMETHING_ELSE.matcher(plan.text()).find());
     return asksStanding && !asksMore && !asksForLicence(plan)
         ? MeasureStatus.of(record, day)
-            .filter(status -> !Standings.endsACharge(status.measure()))
+            .filter(status -> !Standings.endsWhatIsAsked(plan, status.measure()))
             .filter(status -> !reading.asks(Slot.END) || !isProposed(status))
             .filter(
                 status ->
