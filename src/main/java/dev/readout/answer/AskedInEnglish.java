@@ -210,6 +210,9 @@ final class AskedInEnglish {
   private static final Pattern NUMBER =
       Pattern.compile("[0-9][0-9.,]*%?|[A-Za-z][A-Za-z0-9-]*|\\s+");
 
+  /** Longer questions are not plain. */
+  private static final int MAX_CHARS = 60;
+
   /** Each is a search of its own. */
   private static final int MAX_ASKED = 2;
 
@@ -244,12 +247,15 @@ final class AskedInEnglish {
 
   /** The ways in which it may be put; none where it is not in Chinese or not understood whole. */
   static Stream<Asked> of(QueryPlan plan, Generation generation) {
+    if (plan.text().length() > MAX_CHARS || !Language.hasChinese(plan.text())) {
+      return Stream.empty();
+    }
     String text = Language.simplified(plan.text());
     Matcher opening = OPENING.matcher(text);
     int start = opening.find() ? opening.end() : 0;
     Matcher closing = CLOSING.matcher(text);
     int end = closing.find() ? closing.start() : text.length();
-    return Language.hasChinese(text) && start < end && text.length() == plan.text().length()
+    return start < end && text.length() == plan.text().length()
         ? new AskedInEnglish(text, plan.tokens(), generation).in(start, end)
         : Stream.empty();
   }

@@ -77,12 +77,13 @@ public final class RetrievalAnswerer implements Answerer {
     this.onALists = new OnAList(generation);
     this.whoIsListed = new WhoIsListed(generation);
     this.leads = new LeadAsAsked(generation, ranker, statementRanker, timed, outcomes);
+    Charges charges = new Charges(generation);
     this.sufficiency =
         new Sufficiency(
             Objects.requireNonNullElse(minConfidence, MIN_CONFIDENCE),
             generation,
             composer,
-            new Charges(generation),
+            charges,
             sequences,
             outcomes,
             leads,
@@ -92,7 +93,7 @@ public final class RetrievalAnswerer implements Answerer {
                 statementRanker,
                 sequences,
                 new AskedList(generation),
-                new Charges(generation)),
+                charges),
             new Lacking(generation));
   }
 
