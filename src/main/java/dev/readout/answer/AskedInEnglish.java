@@ -81,11 +81,10 @@ final class AskedInEnglish {
               Wanted.ANY),
           form(WHY + "(.+?)(?:政府)?(?:要|会)?" + VERB + "了?(.+)", "why did %s %s %s", Wanted.ANY),
           form("(.+?)" + WHY + "被(.+?)" + VERB + "了?", "why did %2$s %3$s %1$s", Wanted.ANY),
-          form(
-              "谁代表(?:中国|中方)(?:跟|和|与)?(?:美国|美方)?(?:谈判|谈)", "who leads China's side?", Wanted.ANSWER),
+          form("谁代表(?:中国|中方)(?:跟|和|与)?(?:美国|美方)?(?:谈判|谈)", "who leads China's side", Wanted.ANSWER),
           form(
               "谁代表(?:美国|美方)(?:跟|和|与)?(?:中国|中方)?(?:谈判|谈)",
-              "who leads the talks for the United States?",
+              "who leads the talks for the United States",
               Wanted.ANSWER),
           form(
               "(.+?)" + NOW + "在?(?:继续)?(?:买|购买|采购)(?!到)(.+?)",
@@ -105,6 +104,17 @@ final class AskedInEnglish {
               "(.+?)" + WHEN + "(?:会|才|就)?(?:正式)?(?:开始|生效|实施|施行|开征|起征)的?",
               "when did %s take effect",
               Wanted.FIELDS),
+          form(
+              NOW
+                  + "美国"
+                  + NOW
+                  + "对("
+                  + Destination.CHINESE_COUNTRY
+                  + ")(?:商品|产品)?(?:加征|征收)?的?(?:多少的?关税|(?:关税|税率)"
+                  + NOW
+                  + "是?(?:多少|多高))",
+              "what is the US tariff on %s",
+              Wanted.ANY),
           form(
               NOW
                   + "美国"
@@ -182,6 +192,7 @@ final class AskedInEnglish {
           Map.entry("对美国", " on the US "),
           Map.entry("对", " on "),
           Map.entry("美", " the United States "),
+          Map.entry("台湾", " Taiwan "),
           Map.entry("华", " China "),
           Map.entry("暂停", " suspension "),
           Map.entry("规则", " rule "),
@@ -282,7 +293,7 @@ final class AskedInEnglish {
             .toList();
     return parts.size() < matched.groupCount()
         ? Optional.empty()
-        : Optional.of(new Asked(form.english().formatted(parts.toArray()), form.wanted()));
+        : Optional.of(new Asked(form.english().formatted(parts.toArray()) + "?", form.wanted()));
   }
 
   /** Names and words between two places in English; empty where one is not known. */

@@ -17,6 +17,9 @@ final class Destination {
           + "|(?:the )?(?:uk|united kingdom)|japan|(?:south )?korea|india|canada|australia|mexico"
           + "|brazil|switzerland|poland|spain|sweden|norway|vietnam|thailand|singapore)";
 
+  static final String CHINESE_COUNTRY =
+      "(?:欧洲|欧盟|德国|法国|意大利|荷兰|英国|日本|韩国|印度|加拿大|澳大利亚|墨西哥|巴西|瑞士|越南|泰国|新加坡|台湾)";
+
   private static final String NATIONAL =
       "(?:european|german|french|italian|dutch|british|japanese|korean|indian|canadian|australian"
           + "|mexican|brazilian|swiss|polish|spanish|swedish)";
@@ -29,7 +32,8 @@ final class Destination {
               + "\\b|\\b(?:an?\\s+)?"
               + NATIONAL
               + "\\s+(?=compan|firm|buyer|customer|importer|manufactur|client)"
-              + "|到?(?:欧洲|欧盟|德国|法国|意大利|荷兰|英国|日本|韩国|印度|加拿大|澳大利亚|墨西哥|巴西|瑞士|越南|泰国|新加坡)",
+              + "|到?"
+              + CHINESE_COUNTRY,
           Pattern.CASE_INSENSITIVE);
 
   /** "Can I ship magnets to Germany", "do I need a licence for Japan". */

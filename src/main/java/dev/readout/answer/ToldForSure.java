@@ -84,6 +84,7 @@ record ToldForSure(
     return reading.asks(Slot.AMOUNT)
         && lead.filled() > 0
         && OfToday.isAsked(plan, reading)
+        && !Measures.goods(plan, generation).isEmpty()
         && charges.isRecorded(plan, reading, ranking)
         && StatementOrder.Named.of(plan, generation, term -> !term.isVocabulary()).stream()
             .allMatch(lead::holds);

@@ -41,7 +41,7 @@ final class AskedInEnglishTest {
   void of_everyWordKnown_isThatQuestion(String chinese, String english) {
     assertThat(AskedInEnglish.of(generation.plan(chinese), generation))
         .extracting(AskedInEnglish.Asked::text)
-        .contains(english);
+        .contains(english + "?");
   }
 
   @ParameterizedTest
