@@ -29,8 +29,28 @@ record MeasureTitles(Generation generation) {
         .allMatch(Term::isVocabulary);
   }
 
-  /** Whether the record speaks of each company that is named: no other's measure is told of it. */
-  boolean speaksOfTheCompanies(QueryPlan plan, Evidence measure) {
+  /**
+   * Whether it may be meant: its record speaks of each company that is named, and it is no notice
+   * of whom a list has, where the list alone is named.
+   */
+  boolean isOfTheNamed(QueryPlan plan, Evidence measure) {
+    return speaksOfTheCompanies(plan, measure)
+        && !(namesAListAlone(plan) && isOfAList(measure.record()));
+  }
+
+  private boolean isOfAList(CorpusRecord measure) {
+    return generation.termsIn(measure.title()).stream()
+        .flatMap(id -> generation.term(id).stream())
+        .anyMatch(term -> term.kind().equals("list"));
+  }
+
+  private boolean namesAListAlone(QueryPlan plan) {
+    List<Integer> lists = AskedList.lists(plan, generation);
+    return !lists.isEmpty()
+        && lists.containsAll(StatementOrder.Named.in(plan, generation).matters());
+  }
+
+  private boolean speaksOfTheCompanies(QueryPlan plan, Evidence measure) {
     return IntStream.range(0, plan.tokens().size())
         .filter(i -> isACompany(plan, plan.tokens().get(i)))
         .allMatch(i -> measure.inRecord()[i]);

@@ -246,7 +246,7 @@ final class Standings {
     return record.kind().isMeasure()
         && !endsWhatIsAsked(plan, record)
         && isOfMonth(plan, record)
-        && titles.speaksOfTheCompanies(plan, evidence)
+        && titles.isOfTheNamed(plan, evidence)
         && !titles.isOfAThirdAlone(plan, record)
         && Verdicts.holdsNumbers(plan, evidence)
         && (Verdicts.isNamed(plan, evidence, isBest)
@@ -292,7 +292,7 @@ final class Standings {
         .filter(measure -> Measures.named(plan, measure) > 0)
         .filter(measure -> !Lacking.namesARate(plan) || Verdicts.holdsNumbers(plan, measure))
         .filter(measure -> !titles.isOfAThirdAlone(plan, measure.record()))
-        .filter(measure -> titles.speaksOfTheCompanies(plan, measure))
+        .filter(measure -> titles.isOfTheNamed(plan, measure))
         .filter(measure -> measure.equals(best) || titles.holdsTheNames(plan, measure))
         .filter(measure -> !isThere || MeasureTitles.holdsTheGoods(plan, measure))
         .flatMap(

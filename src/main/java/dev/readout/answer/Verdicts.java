@@ -168,7 +168,7 @@ final class Verdicts {
             .filter(_ -> asksHowItStands)
             .flatMap(all -> standings.meant(plan, all, day))
             .or(() -> measure(plan, allowing, day))
-            .filter(one -> titles.speaksOfTheCompanies(plan, one))
+            .filter(one -> titles.isOfTheNamed(plan, one))
             .filter(one -> charges.others(plan).stream().allMatch(i -> one.inTitle()[i]))
             .map(one -> asksRate ? ofTheDuty(plan, one, day) : one)
             .map(one -> measures.inItsPlace(plan, reading, one, day));

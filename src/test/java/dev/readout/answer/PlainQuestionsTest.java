@@ -119,6 +119,17 @@ final class PlainQuestionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "is the Entity List still in force", // how one notice stands says nothing of all
+        "is there a new Section 301 investigation into China",
+        "Did China meet its Phase One purchase commitments?"
+      })
+  void answer_noMeasuresStanding_tellsIt(String question) {
+    assertThat(answer(question).verdict()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "can I claim drawback on Section 301 duties",
         "How long does a MOFCOM export licence take?", // how long one is good for is told
         "How many firms are on the Entity List", // what single notices added is told
