@@ -178,40 +178,40 @@ final class AskedInEnglish {
   /** Words beside the names of the term list. */
   private static final Map<String, String> WORDS =
       Map.ofEntries(
-          Map.entry("的", " "),
-          Map.entry("这", " "),
-          Map.entry("那", " "),
-          Map.entry("个", " "),
-          Map.entry("项", " "),
-          Map.entry("类", " "),
-          Map.entry("和", " and "),
-          Map.entry("与", " and "),
-          Map.entry("对华", " on China "),
-          Map.entry("对中国", " on China "),
-          Map.entry("对美", " on the US "),
-          Map.entry("对美国", " on the US "),
-          Map.entry("对", " on "),
-          Map.entry("美", " the United States "),
-          Map.entry("台湾", " Taiwan "),
-          Map.entry("华", " China "),
-          Map.entry("暂停", " suspension "),
-          Map.entry("规则", " rule "),
-          Map.entry("措施", " "),
-          Map.entry("政策", " "),
-          Map.entry("规定", " rule "),
-          Map.entry("禁令", " ban "),
-          Map.entry("管制", " controls "),
-          Map.entry("出口", " export "),
-          Map.entry("进口", " import "),
-          Map.entry("商品", " goods "),
-          Map.entry("产品", " goods "),
-          Map.entry("企业", " companies "),
-          Map.entry("公司", " companies "),
-          Map.entry("会谈", " talks "),
-          Map.entry("谈判", " talks "),
-          Map.entry("会晤", " meeting "),
-          Map.entry("案", " case "),
-          Map.entry("调查", " investigation "));
+          Map.entry("的", ""),
+          Map.entry("这", ""),
+          Map.entry("那", ""),
+          Map.entry("个", ""),
+          Map.entry("项", ""),
+          Map.entry("类", ""),
+          Map.entry("和", "and"),
+          Map.entry("与", "and"),
+          Map.entry("对华", "on China"),
+          Map.entry("对中国", "on China"),
+          Map.entry("对美", "on the US"),
+          Map.entry("对美国", "on the US"),
+          Map.entry("对", "on"),
+          Map.entry("美", "the United States"),
+          Map.entry("台湾", "Taiwan"),
+          Map.entry("华", "China"),
+          Map.entry("暂停", "suspension"),
+          Map.entry("规则", "rule"),
+          Map.entry("措施", ""),
+          Map.entry("政策", ""),
+          Map.entry("规定", "rule"),
+          Map.entry("禁令", "ban"),
+          Map.entry("管制", "controls"),
+          Map.entry("出口", "export"),
+          Map.entry("进口", "import"),
+          Map.entry("商品", "goods"),
+          Map.entry("产品", "goods"),
+          Map.entry("企业", "companies"),
+          Map.entry("公司", "companies"),
+          Map.entry("会谈", "talks"),
+          Map.entry("谈判", "talks"),
+          Map.entry("会晤", "meeting"),
+          Map.entry("案", "case"),
+          Map.entry("调查", "investigation"));
 
   private static final Pattern WORD = Pattern.compile(anyOf(WORDS));
 
@@ -327,7 +327,7 @@ final class AskedInEnglish {
       if (!word.lookingAt()) {
         return Optional.empty();
       }
-      words.add(WORDS.getOrDefault(word.group(), "").strip());
+      words.add(WORDS.getOrDefault(word.group(), ""));
       at = word.end();
     }
     String english = String.join(" ", words).replaceAll(" +", " ").strip();

@@ -133,6 +133,7 @@ final class OfToday {
     return WHAT_IS_DONE.matcher(plan.text()).find();
   }
 
+  /** Whether it is asked how long something that was stopped stays so. */
   static boolean asksUntilWhenStopped(QueryPlan plan) {
     return UNTIL_WHEN_STOPPED.matcher(plan.text()).find();
   }

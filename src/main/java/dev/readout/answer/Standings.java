@@ -151,19 +151,19 @@ final class Standings {
                 one -> !Imposer.isOfABan(plan.text()) || measures.mayBan(plan, one.record(), day))
             .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
             .toList();
-    List<Ranked> bans =
+    List<Ranked> chosen =
         OfToday.asksUntilWhenStopped(plan)
             ? named.stream().filter(one -> OfToday.isStopped(one.record(), day)).toList()
             : bans(plan, named);
     List<Ranked> standing =
-        inForce(plan, bans.isEmpty() ? named : bans, day).stream()
+        inForce(plan, chosen.isEmpty() ? named : chosen, day).stream()
             .limit(MAX_READ)
             .filter(one -> OfToday.successor(one.record(), day).isEmpty())
             .toList();
     List<Ranked> candidates =
         !standing.isEmpty()
             ? standing
-            : bans.isEmpty() ? named.stream().filter(best::equals).toList() : bans;
+            : chosen.isEmpty() ? named.stream().filter(best::equals).toList() : chosen;
     return candidates.stream()
         .max(
             Comparator.comparingDouble(
@@ -181,7 +181,7 @@ final class Standings {
                 near.stream()
                     .map(Ranked::evidence)
                     .filter(rule -> !rule.equals(measure) && !asksIfThereIs(plan))
-                    .filter(rule -> bans.isEmpty() || BAN.matcher(rule.record().title()).find())
+                    .filter(rule -> chosen.isEmpty() || BAN.matcher(rule.record().title()).find())
                     .filter(rule -> Measures.pausesOrChanges(measure.record(), rule.record()))
                     .filter(
                         rule ->
