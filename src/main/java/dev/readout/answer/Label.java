@@ -28,6 +28,7 @@ public enum Label implements TextKey {
   // Sources
   COMPILED,
   PUBLISHED,
+  IN_RECORD,
   AS_OF,
   EFFECTIVE,
   EVENT,

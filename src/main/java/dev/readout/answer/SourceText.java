@@ -93,17 +93,39 @@ public final class SourceText {
    * which may be another source's; then how well the record is confirmed.
    */
   public static String place(CorpusRecord record, Language language) {
-    return place(record, record.linkedSource().map(Source::url), language);
+    Optional<Source> linked = record.linkedSource();
+    return place(record, linked, linked.map(Source::url), language);
   }
 
   /** The same, with the address of the statement itself where that is known. */
   public static String place(Snippet snippet, Language language) {
-    return place(snippet.record(), snippet.address(), language);
+    return place(snippet.record(), Optional.of(snippet.source()), snippet.address(), language);
   }
 
-  /** Issuer, day and address: what a statement is followed by. */
+  /**
+   * Issuer, day and address: what a statement is followed by. Of what is later than its record not
+   * the issuer, who did not say it.
+   */
   public static String inOneLine(Snippet snippet, Language language) {
-    return inOneLine(snippet.record(), snippet.address(), language);
+    CorpusRecord record = snippet.record();
+    return snippet.isLater()
+        ? inOneLine(
+            later(snippet, DateText.of(record.anchorDay(), language), language),
+            record,
+            snippet.address(),
+            language)
+        : inOneLine(record, snippet.address(), language);
+  }
+
+  /** Who says what is later than its record, where that is known, and which record tells it. */
+  public static List<String> later(Snippet snippet, String day, Language language) {
+    Source source = snippet.source();
+    return Stream.concat(
+            snippet.record().linkedSource().filter(source::equals).isPresent()
+                ? Stream.empty()
+                : Stream.ofNullable(publisher(source, language)),
+            Stream.of(Label.IN_RECORD.in(language, day)))
+        .toList();
   }
 
   /** The same of a record as a whole. */
@@ -112,16 +134,21 @@ public final class SourceText {
   }
 
   private static String inOneLine(CorpusRecord record, Optional<String> url, Language language) {
-    List<String> parts = new ArrayList<>();
-    parts.add(issuer(record, language));
-    parts.add(day(record, language));
+    return inOneLine(
+        List.of(issuer(record, language), day(record, language)), record, url, language);
+  }
+
+  private static String inOneLine(
+      List<String> from, CorpusRecord record, Optional<String> url, Language language) {
+    List<String> parts = new ArrayList<>(from);
     url.or(record::citation).ifPresent(parts::add);
     provenance(record, language).ifPresent(parts::add);
     return String.join(BETWEEN, parts);
   }
 
-  private static String place(CorpusRecord record, Optional<String> url, Language language) {
-    Optional<Source> linked = record.linkedSource();
+  private static String place(
+      CorpusRecord record, Optional<Source> shown, Optional<String> url, Language language) {
+    Optional<Source> linked = shown.filter(source -> source.url() != null);
     Optional<String> citation = record.citation();
     List<String> parts = new ArrayList<>();
     if (linked.isPresent()) {

@@ -121,6 +121,7 @@ final class AnswerJson {
     json.put("provenance", record.provenance().wireName());
     json.put("effective", text(record.effective()));
     json.put("recordAsOf", text(record.asOf()));
+    json.put("later", snippet.isLater());
     json.put("statusNote", SourceText.note(record, Language.EN).orElse(null));
     json.put("textZh", statement.zh());
     json.put("titleZh", record.titleZh());

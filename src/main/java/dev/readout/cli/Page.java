@@ -127,10 +127,10 @@ final class Page {
     for (int i = 0; i < snippets.size(); i++) {
       Snippet snippet = snippets.get(i);
       line(Ink.PLAIN, BULLET, SnippetText.words(snippet.statement(), language));
-      boolean isLastOfRecord =
-          i + 1 == snippets.size() || !snippets.get(i + 1).record().equals(snippet.record());
-      if (isLastOfRecord || snippet.statement().fragment() != null) {
-        line(Ink.FAINT, INDENT, SourceText.inOneLine(snippet, language));
+      String source = SourceText.inOneLine(snippet, language);
+      if (i + 1 == snippets.size()
+          || !source.equals(SourceText.inOneLine(snippets.get(i + 1), language))) {
+        line(Ink.FAINT, INDENT, source);
       }
     }
   }

@@ -19,7 +19,10 @@ public record Snippet(CorpusRecord record, Statement statement) {
 
   /** The address of the very place, if known, else of the source; empty for a citation. */
   public Optional<String> address() {
-    return record.linkedSource().map(Source::url).map(this::toItsPlace);
+    return LaterFact.source(record, statement)
+        .or(record::linkedSource)
+        .map(Source::url)
+        .map(this::toItsPlace);
   }
 
   private String toItsPlace(String url) {
@@ -27,8 +30,15 @@ public record Snippet(CorpusRecord record, Statement statement) {
     return fragment == null ? url : url.replaceFirst("#.*$", "") + "#" + fragment;
   }
 
-  /** The source shown with it: the best one that has an address, else the best citation. */
+  /** The source shown with it: the best that can say it, else the best citation. */
   public Source source() {
-    return record.linkedSource().orElse(record.sources().getFirst());
+    return LaterFact.source(record, statement)
+        .or(record::linkedSource)
+        .orElse(record.sources().getFirst());
+  }
+
+  /** Whether it tells what came about after its record was published, which others said. */
+  public boolean isLater() {
+    return LaterFact.isIn(record, statement);
   }
 }

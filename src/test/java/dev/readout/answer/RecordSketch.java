@@ -102,7 +102,7 @@ public final class RecordSketch {
     return this;
   }
 
-  RecordSketch effective(String day) {
+  public RecordSketch effective(String day) {
     effective = LocalDate.parse(day);
     return this;
   }

@@ -55,6 +55,7 @@ final class JsonContractTest {
           "provenance",
           "effective",
           "recordAsOf",
+          "later",
           "statusNote",
           "textZh",
           "titleZh",
@@ -123,7 +124,7 @@ final class JsonContractTest {
                  "url": "https://example.org/talks", "citation": "90 FR 12345", "sourceType": "official",
                  "standing": "not stated for 24 November 2026; last recorded: suspended from 10 November 2025 to 9 November 2026, by 2025-11-10-bicycle-pause; nothing later in the sources",
                  "speaker": null, "provenance": "secondary", "effective": "2025-09-30",
-                 "recordAsOf": null, "statusNote": "Said to come back.",
+                 "recordAsOf": null, "later": false, "statusNote": "Said to come back.",
                  "textZh": null, "titleZh": null, "issuerZh": null}
                 """));
   }

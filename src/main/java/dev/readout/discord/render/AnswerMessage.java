@@ -258,9 +258,9 @@ public final class AnswerMessage {
             side(lead)
                 + words
                 + "\n"
-                + Markdown.small(StatementLine.source(lead.record(), language)),
+                + Markdown.small(Markdown.escapeLine(StatementLine.plainSource(lead, language))),
             SourceLine.place(lead),
-            StatementLine.issuer(lead.record(), language),
+            lead.isLater() ? "" : StatementLine.issuer(lead.record(), language),
             language);
     boolean isShort = words.length() <= (language == Language.EN ? MAX_BESIDE : MAX_BESIDE / 2);
     return isShort && SourceLine.place(lead).isPresent()

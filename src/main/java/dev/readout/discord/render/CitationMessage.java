@@ -57,7 +57,7 @@ public record CitationMessage(
   }
 
   private String markdown(Snippet snippet) {
-    String name = StatementLine.plainSource(snippet.record(), language);
+    String name = StatementLine.plainSource(snippet, language);
     return "- "
         + SnippetText.words(snippet.statement(), language)
         + " ["

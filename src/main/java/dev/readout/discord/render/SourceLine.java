@@ -1,5 +1,6 @@
 package dev.readout.discord.render;
 
+import dev.readout.answer.DateText;
 import dev.readout.answer.SourceText;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
@@ -26,7 +27,17 @@ final class SourceLine {
 
   /** Title, linked to the statement itself, issuer, day, kind of source; a citation for a link. */
   static String of(Snippet snippet, Language language) {
-    return title(snippet, language) + BETWEEN + withoutTitle(snippet.record(), language);
+    CorpusRecord record = snippet.record();
+    String rest = withoutTitle(record, language);
+    if (snippet.isLater()) {
+      List<String> parts =
+          new ArrayList<>(
+              SourceText.later(snippet, DateText.of(record.anchorDay(), language), language));
+      parts.add(SourceText.type(snippet.source(), language));
+      SourceText.provenance(record, language).ifPresent(parts::add);
+      rest = line(parts);
+    }
+    return title(snippet, language) + BETWEEN + rest;
   }
 
   /** The same of a record as a whole. */

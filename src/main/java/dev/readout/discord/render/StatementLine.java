@@ -99,16 +99,29 @@ final class StatementLine {
 
   /** "[MOFCOM, 30 Oct 2025]", to the very place where that is known. */
   static String link(Snippet snippet, Language language) {
-    return link(snippet.record(), SourceLine.place(snippet), language);
+    return link(name(snippet, language), snippet.record(), SourceLine.place(snippet), language);
+  }
+
+  /** Issuer and day; of what is later than its record who says it, and which record tells it. */
+  private static String name(Snippet snippet, Language language) {
+    CorpusRecord record = snippet.record();
+    return snippet.isLater()
+        ? String.join(
+            separator(language), SourceText.later(snippet, day(record, language), language))
+        : name(record, language);
+  }
+
+  private static String name(CorpusRecord record, Language language) {
+    return issuer(record, language) + separator(language) + day(record, language);
   }
 
   /** The same to the record as a whole. */
   static String link(CorpusRecord record, Language language) {
-    return link(record, SourceLine.link(record), language);
+    return link(name(record, language), record, SourceLine.link(record), language);
   }
 
-  private static String link(CorpusRecord record, Optional<String> url, Language language) {
-    String name = issuer(record, language) + separator(language) + day(record, language);
+  private static String link(
+      String name, CorpusRecord record, Optional<String> url, Language language) {
     return url.map(address -> Markdown.link(name, address))
             .orElseGet(
                 () ->
@@ -120,7 +133,7 @@ final class StatementLine {
                                 .map(cited -> " · " + SourceText.citation(cited, language))
                                 .orElse("")
                             + "]"))
-        + SourceText.provenance(record, language).map(note -> " · " + note).orElse("");
+        + provenance(record, language);
   }
 
   /** The same without a link, for beside a button. */
@@ -130,10 +143,15 @@ final class StatementLine {
 
   /** The same where there is no Markdown. */
   static String plainSource(CorpusRecord record, Language language) {
-    return issuer(record, language)
-        + separator(language)
-        + day(record, language)
-        + SourceText.provenance(record, language).map(note -> " · " + note).orElse("");
+    return name(record, language) + provenance(record, language);
+  }
+
+  static String plainSource(Snippet snippet, Language language) {
+    return name(snippet, language) + provenance(snippet.record(), language);
+  }
+
+  private static String provenance(CorpusRecord record, Language language) {
+    return SourceText.provenance(record, language).map(note -> " · " + note).orElse("");
   }
 
   static String separator(Language language) {
@@ -216,6 +234,8 @@ final class StatementLine {
 
   /** Whether one link leads to both: each that has a place of its own has a link of its own. */
   private static boolean isSamePlace(Snippet one, Snippet next) {
-    return one.record().equals(next.record()) && one.address().equals(next.address());
+    return one.record().equals(next.record())
+        && one.address().equals(next.address())
+        && one.isLater() == next.isLater();
   }
 }
