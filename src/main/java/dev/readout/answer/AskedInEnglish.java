@@ -99,6 +99,28 @@ final class AskedInEnglish {
               "(.+?)" + WHEN + "(?:去|来|到|对)?访问?(美国?|中国|华|.+?)(?:进行国事访问)?的?",
               "when did %s visit %s",
               Wanted.ANSWER),
+          form("(习近平|特朗普)" + WHEN + "访(美|华)的?", "when did %s visit %s", Wanted.ANSWER),
+          form(
+              "(.+?)" + NOW + "(?:归谁(?:所有|控制)?|属于谁|是谁的|由谁(?:控股|控制|拥有|持有))",
+              "who owns %s now",
+              Wanted.ANSWER),
+          form(
+              NOW
+                  + "(?:美国)?(?:海关)?"
+                  + NOW
+                  + "(?:的)?(?:IEEPA)?关税(?:已经?)?(?:退税?款?|退还|返还)了?多少(?:钱|美元|亿)?",
+              "how much of the IEEPA tariffs has been refunded",
+              Wanted.ANSWER),
+          form(
+              "(?:怎么|如何|怎样)(?:申请|办理|拿到|获得|要)?(?:美国)?(?:IEEPA)?(?:关税)?(?:退款|退税)",
+              "how can I get a refund of the IEEPA tariffs",
+              Wanted.ANSWER),
+          form(
+              "(?:价值)?(?:低于|不到|不满|不超过)?800美元(?:以下|以内)?的?(?:小?包裹|小额包裹|快递|邮件)"
+                  + NOW
+                  + "(?:可以|能)?(?:免税|不交税|免关税)",
+              "are parcels under 800 dollars still duty free",
+              Wanted.ANSWER),
           form("(.+?战)(?:是)?" + WHEN + "(?:开始|爆发|打响|开打)的?", "when did the %s start", Wanted.ANSWER),
           form(
               "(.+?)" + WHEN + "(?:会|才|就)?(?:正式)?(?:开始|生效|实施|施行|开征|起征)的?",
@@ -205,6 +227,7 @@ final class AskedInEnglish {
           Map.entry("进口", "import"),
           Map.entry("商品", "goods"),
           Map.entry("产品", "goods"),
+          Map.entry("业务", "business"),
           Map.entry("企业", "companies"),
           Map.entry("公司", "companies"),
           Map.entry("会谈", "talks"),

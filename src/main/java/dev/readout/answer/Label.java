@@ -29,6 +29,7 @@ public enum Label implements TextKey {
   COMPILED,
   PUBLISHED,
   IN_RECORD,
+  ISSUED_BY,
   AS_OF,
   EFFECTIVE,
   EVENT,

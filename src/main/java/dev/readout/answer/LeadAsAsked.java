@@ -1,8 +1,10 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Ranker.Ranked;
+import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -34,6 +36,18 @@ final class LeadAsAsked {
           "^\\W*(?:did|have|has) [^?]*\\b(?:meet|met|go(?:ne)? to|travel(?:led)? to|visit(?:ed)?"
               + "|c[ao]me to|fl(?:y|own) to|hold talks|held talks)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final QuickPattern BASIS =
+      QuickPattern.of(
+          "\\b(?:legal (?:basis|authority|grounds?)|(?:based on|under) (?:what|which)"
+              + " (?:law|act|authority|statute|section)|(?:what|which)"
+              + " (?:law|act|statute|authority)\\b.*\\b(?:based"
+              + " on|basis|authori[sz]e\\w*|allows?|rests? on|under))\\b|法律依据|依据(?:的是)?(?:什么|哪)");
+
+  private static final QuickPattern RESTS =
+      QuickPattern.of(
+          "\\b(?:rest(?:s|ed|ing)? on(?! it\\b)|(?:is|are|was|were) based on|invok\\w+|under"
+              + " (?:section [0-9]+|the (?:[A-Z]\\w+ )+(?:Act|Law)))\\b");
 
   private final Generation generation;
   private final StatementRanker statementRanker;
@@ -98,9 +112,30 @@ final class LeadAsAsked {
             .or(() -> ofTheList(plan, ranked))
             .or(() -> Accounts.ofTheMatter(plan, reading, ranked, generation))
             .or(() -> ofTheSpeaker(plan, reading, ranked))
+            .or(() -> ofTheSide(reading, ranked))
             .or(() -> ofTheDoer(plan, reading, ranked))
+            .or(() -> ofTheBasis(plan, ranked))
             .or(() -> whatAllPay(plan, ranked))
             .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
+  }
+
+  /** "What did Beijing say of the tariffs": no word of the other government's. */
+  private static Optional<Statements> ofTheSide(Reading reading, Statements ranked) {
+    Statements.Ranked lead = ranked.ranked().getFirst();
+    Side side = reading.side();
+    return reading.asks(Shape.SPEECH)
+            && side != null
+            && Imposer.isOthers(side, lead.record().side())
+            && AskedSide.openingOf(lead.statement().text()) != side
+        ? ranked.ledBy(
+            one -> one.record().side() == side && opensWith(one, side),
+            StatementOrder.AS_GOOD_A_RESULT)
+        : Optional.empty();
+  }
+
+  private static boolean opensWith(Statements.Ranked one, Side side) {
+    Side opening = AskedSide.openingOf(one.statement().text());
+    return opening == null || opening == side;
   }
 
   /** "习近平在釜山说了什么": what he said himself, and not that they met. */
@@ -113,6 +148,15 @@ final class LeadAsAsked {
                     && !ChineseLead.setsTheScene(one)
                     && statementRanker.isSaidAsAsked(plan, reading, one),
             StatementOrder.AS_GOOD_A_PLAN)
+        : Optional.empty();
+  }
+
+  /**
+   * "The legal basis for the tariffs": the law that they rest on, and not that a court ended it.
+   */
+  private static Optional<Statements> ofTheBasis(QueryPlan plan, Statements ranked) {
+    return BASIS.isIn(plan.text()) && !RESTS.isIn(ranked.ranked().getFirst().statement().text())
+        ? ranked.ledBy(one -> RESTS.isIn(one.statement().text()), StatementOrder.AS_GOOD_A_RESULT)
         : Optional.empty();
   }
 

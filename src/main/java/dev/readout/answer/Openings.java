@@ -72,6 +72,7 @@ final class Openings {
         .filter(one -> one.record().kind().isMeasure())
         .filter(one -> lead.score() - one.score() <= StatementOrder.AS_GOOD_AN_END)
         .filter(one -> isSubject(plan, one.evidence(), true))
+        .filter(one -> holdsFigures(plan, lead, one.evidence()))
         .map(Statements.Ranked::record)
         .min(Comparator.comparing(Openings::isDraft).thenComparing(CorpusRecord::anchorDay))
         .map(
@@ -81,6 +82,14 @@ final class Openings {
                     Double.NEGATIVE_INFINITY,
                     one -> one.record().equals(rule) ? place(one) : 0))
         .orElse(order);
+  }
+
+  /** Whether the rule opens with the figure that it is called by: "the 0.1 percent rule". */
+  private static boolean holdsFigures(QueryPlan plan, Statements.Ranked lead, Evidence rule) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER)
+        .filter(i -> lead.evidence().inStatement()[lead.ordinal()][i])
+        .allMatch(i -> rule.inStatement()[0][i]);
   }
 
   /** Of a rule's first two statements what it does, where the first tells how it was made. */

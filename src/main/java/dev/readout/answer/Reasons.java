@@ -6,6 +6,7 @@ import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.QueryPlan;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,6 +53,16 @@ final class Reasons {
               + "|postpon\\w*|put off|call(?:ed)? off|held back|delay\\w*|pushed back|roll\\w* back"
               + "|cuts?|cutting|lower\\w*|reduc\\w+|fall|fell|in return)\\b");
 
+  /** Deeds that leave things as they are, and how the records tell of such. */
+  private static final Map<QuickPattern, QuickPattern> NO_DEEDS =
+      Map.of(
+          QuickPattern.of("\\bwhy\\b.*\\b(?:keep|kept|retain\\w*|maintain\\w*|stick|stuck)\\b"),
+          QuickPattern.of(
+              "\\b(?:keep\\w*|kept|retain\\w*|maintain\\w*|remain\\w*|stay\\w*|left|continu\\w+)\\b"),
+          QuickPattern.of("\\bwhy\\b.*\\b(?:stop\\w*|not) (?:buy|purchas|import|order|tak)\\w*"),
+          QuickPattern.of(
+              "\\b(?:stop\\w*|halt\\w*|ceas\\w+|boycott\\w*|no longer|switch\\w*|instead)\\b"));
+
   private static final Pattern A_PLAN =
       Pattern.compile(
           "\\b(?:threat\\w*|propos\\w*|plan\\w*|investigat\\w*|probe\\w*|inquir\\w*)\\b",
@@ -91,9 +102,27 @@ final class Reasons {
     boolean isOfADeed = isOfTheEnd || WHY_SET_UP.matcher(plan.text()).find();
     return !isOfADeed
         || (GIVES_A_REASON.isIn(text)
+            && tellsTheNoDeed(plan.text(), text)
+            && isInTime(plan.text(), one.record())
             && isOfTheEnd == EASES.isIn(text)
             && isOfTheActor(reading, one)
             && (isOfTheEnd || wasCarriedOut(plan, one.record())));
+  }
+
+  private static boolean tellsTheNoDeed(String question, String text) {
+    return NO_DEEDS.entrySet().stream()
+        .allMatch(deed -> !deed.getKey().isIn(question) || deed.getValue().isIn(text));
+  }
+
+  /** What a president did is told by no record of before or after him. */
+  private static boolean isInTime(String question, CorpusRecord record) {
+    return Presidency.in(question)
+        .filter(one -> record.published() != null)
+        .map(
+            one ->
+                !record.anchorDay().isBefore(one.first())
+                    && !record.anchorDay().isAfter(one.last()))
+        .orElse(true);
   }
 
   /** Whether it is no measure of the other government, but of what this one does. */

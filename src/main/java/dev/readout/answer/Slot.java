@@ -173,7 +173,7 @@ public enum Slot {
       "变化|变动|演变|沿革|怎么变|如何变|一步步|一步一步|来龙去脉|始末|历程|时间线|经过(?!什么|哪|多少|几|了)");
 
   /** "Who issued the fees": an agency. */
-  private static final String ISSUED =
+  static final String ISSUED =
       "(?:issue[sd]|impose[sd]|introduced|adopted|published|enforces|administers)\\b";
 
   /** "How long is their list": of how much, and not until when. */

@@ -181,6 +181,15 @@ final class TypedText {
           Written.of(
               "^\\W*what (?:was|is) the (geneva|london|stockholm|madrid) framework\\W*$",
               "what was agreed in $1?"),
+          Written.of(
+              "^\\W*(?:which|what) (?:chinese |us |u\\.s\\. |american )?(law|act|statute) is the"
+                  + " (?:legal )?basis (?:for|of) (?:the )?([^?]{3,60}?)\\W*$",
+              "what $1 are the $2 based on?"),
+          Written.of(
+              "^\\W*(?:how|where) (?:do|can|could|should) (?:i|we|you|importers?|companies|one|a"
+                  + " company) (?:file|apply|ask|claim|request|submit)(?: for)? (?:an? |the |my"
+                  + " |our )?((?:[\\w-]+ ){0,3}refunds?)\\b",
+              "how can I get a $1"),
           Written.of("\\bwhat exactly (is|are|was|were)\\b", "what $1"),
           Written.of(
               ",? (?:in a nutshell|in short|in brief|briefly|in (?:simple|plain)"

@@ -142,6 +142,7 @@ final class Verdicts {
     if (!asksRate
         && !asksOfAnEnd
         && !asksHowItStands
+        && !IssuedBy.isAsked(plan)
         && reading.slots().stream().noneMatch(SLOTS::contains)) {
       return Optional.empty();
     }
@@ -176,6 +177,9 @@ final class Verdicts {
       return Optional.empty();
     }
     CorpusRecord record = measure.get().record();
+    if (IssuedBy.isAsked(plan)) {
+      return IssuedBy.of(record, reading.language(), day);
+    }
     double named = Measures.named(plan, measure.get());
     boolean asksMoreThanItsNumber = reading.asks(Slot.AMOUNT) || reading.asks(Slot.END);
     if (reading.asks(Slot.CITATION) && (cites(plan) || asksMoreThanItsNumber)) {
