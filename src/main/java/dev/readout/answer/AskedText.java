@@ -169,7 +169,7 @@ final class AskedText {
   static String of(String question, Generation generation, LocalDate today) {
     String text =
         AS_OF_TODAY
-            .matcher(TypedText.writtenOut(question))
+            .matcher(PersonNames.asTold(TypedText.writtenOut(question), generation))
             .replaceAll(
                 match ->
                     Stream.of(today, today.minusDays(1), today.plusDays(1))

@@ -46,8 +46,8 @@ final class LeadAsAsked {
 
   private static final QuickPattern RESTS =
       QuickPattern.of(
-          "\\b(?:rest(?:s|ed|ing)? on(?! it\\b)|(?:is|are|was|were) based on|invok\\w+|under"
-              + " (?:section [0-9]+|the (?:[A-Z]\\w+ )+(?:Act|Law)))\\b");
+          "\\b(?:rest(?:s|ed|ing)? on(?! it\\b)|(?:is|are|was|were) based on|is the legal"
+              + " basis|invok\\w+|under (?:section [0-9]+|the (?:[A-Z]\\w+ )+(?:Act|Law)))\\b");
 
   private final Generation generation;
   private final StatementRanker statementRanker;

@@ -56,7 +56,9 @@ final class Reasons {
   /** Deeds that leave things as they are, and how the records tell of such. */
   private static final Map<QuickPattern, QuickPattern> NO_DEEDS =
       Map.of(
-          QuickPattern.of("\\bwhy\\b.*\\b(?:keep|kept|retain\\w*|maintain\\w*|stick|stuck)\\b"),
+          QuickPattern.of(
+              "\\bwhy\\b.*\\b(?:keep(?! \\w+ing)|kept(?!"
+                  + " \\w+ing)|retain\\w*|maintain\\w*|stick|stuck)\\b"),
           QuickPattern.of(
               "\\b(?:keep\\w*|kept|retain\\w*|maintain\\w*|remain\\w*|stay\\w*|left|continu\\w+)\\b"),
           QuickPattern.of("\\bwhy\\b.*\\b(?:stop\\w*|not) (?:buy|purchas|import|order|tak)\\w*"),
