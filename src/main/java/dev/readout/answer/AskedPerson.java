@@ -39,6 +39,16 @@ final class AskedPerson {
               + "|married|wife|husband)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Who is Xi Jinping?", and nothing more. */
+  private static final Pattern WHO_IS =
+      Pattern.compile(
+          "^\\W*(?:who(?:['’]?s| is| are| was|"
+              + " were)|誰是)\\b\\W*(?:\\w+\\W*){1,3}$|^\\W*[谁誰]是\\p{IsHan}{2,6}\\W*$|^\\W*\\p{IsHan}{2,6}(?:是谁|是誰|是什么人|是何人)\\W*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final String IS =
+      " (?:is|was|has been|heads?|headed|leads?|led|serve[sd]|became|took office)\\b";
+
   private static final String REPLACED = "(?:replaced|succeeded|took over)\\b";
 
   private static final Pattern WHO_REPLACED =
@@ -72,6 +82,20 @@ final class AskedPerson {
         && statements.stream()
             .filter(one -> one.holds(persons.getFirst()))
             .noneMatch(one -> TELLS_OF_A_LIFE.matcher(one.statement().text()).find());
+  }
+
+  /** Whether it is asked who somebody is, and none of the statements tells it of him. */
+  static boolean isWhoUntold(
+      QueryPlan plan, Generation generation, List<Statements.Ranked> statements) {
+    List<Integer> persons = Named.of(plan, generation, term -> term.kind().equals("person"));
+    return persons.size() == 1
+        && WHO_IS.matcher(plan.text()).matches()
+        && generation.term(plan.tokens().get(persons.getFirst()).text()).stream()
+            .flatMap(person -> person.en().stream())
+            .map(name -> Pattern.compile(Pattern.quote(name) + IS))
+            .noneMatch(
+                is ->
+                    statements.stream().anyMatch(one -> is.matcher(one.statement().text()).find()));
   }
 
   /** Whether it is asked who replaced somebody, and it is told first whom that person replaced. */

@@ -132,6 +132,7 @@ final class Lacking {
         || AskedConcept.unknownWord(plan).isPresent()
         || AskedPerson.unknown(plan, reading).isPresent()
         || AskedPerson.isOfALifeUntold(plan, generation, statements.ranked())
+        || AskedPerson.isWhoUntold(plan, generation, first(statements))
         || AskedPerson.isOfTheOneBefore(plan, generation, statements.ranked())
         || deed(plan, reading, statements);
   }
@@ -162,6 +163,9 @@ final class Lacking {
             .or(() -> AskedPerson.unknown(plan, reading));
     if (concept.isPresent()) {
       return new Missing(Missing.Kind.NOWHERE, concept.get());
+    }
+    if (AskedPerson.isWhoUntold(plan, generation, first(statements))) {
+      return new Missing(Missing.Kind.DETAIL, "");
     }
     if (isOfAMeetingToCome(plan, statements)) {
       return new Missing(
