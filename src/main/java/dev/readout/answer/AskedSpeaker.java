@@ -1,6 +1,9 @@
 package dev.readout.answer;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
@@ -88,6 +91,15 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
 
   private static boolean isOf(String id, Set<String> kinds, Generation generation) {
     return generation.term(id).filter(term -> kinds.contains(term.kind())).isPresent();
+  }
+
+  /** The person's names, but where they only tell whose visit, meeting or tariffs it was. */
+  static Pattern words(Term person) {
+    return Pattern.compile(
+        "\\b(?:"
+            + person.en().stream().map(Pattern::quote).collect(joining("|"))
+            + ")\\b(?!(?:['’]s|-\\w+)? (?:\\w+"
+            + " )?(?:visits?|meetings?|calls?|summits?|talks|trips?|tariffs?)\\b)");
   }
 
   /** Whether a statement tells what this person says or does, by how it opens. */

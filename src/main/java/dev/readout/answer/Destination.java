@@ -31,20 +31,27 @@ final class Destination {
               + COUNTRY
               + "\\b|\\b(?:an?\\s+)?"
               + NATIONAL
-              + "\\s+(?=compan|firm|buyer|customer|importer|manufactur|client)"
-              + "|到?"
+              + "\\s+(?=(?:\\w+"
+              + " )?(?:compan|firm|buyer|customer|importer|manufactur|client|business|maker))|到?"
               + CHINESE_COUNTRY,
           Pattern.CASE_INSENSITIVE);
 
   /** "Can I ship magnets to Germany", "do I need a licence for Japan". */
   private static final Pattern OF_EXPORTS =
       Pattern.compile(
-          "^(?=\\W*(?:can|may|could|do|does|is|are|will)\\b|.*(?:可以|能|需要|要不要)).*(?:\\b(?:export|ship|sell|sold|send|buy|import|licen[cs]e|permit)\\w*\\b|出口|运|卖|买|许可)",
+          "^(?=\\W*(?:can|may|could|do|does|is|are|will)\\b|.*(?:可以|能|需要|要不要|受|会)).*(?:\\b(?:export|ship|sell|sold|send|buy|import|licen[cs]e|permit|affect|appl(?:y|ies)|hit|cover|reach)\\w*\\b|影响|适用|出口|运|卖|买|许可)",
           Pattern.CASE_INSENSITIVE);
+
+  /** "Does the rule affect European firms": that it is stopped stands beside what it says. */
+  private static final Pattern OF_A_RULE =
+      Pattern.compile(
+          "\\b(?:affect|appl(?:y|ies)|hit|cover|reach)\\w*\\b|影响|适用", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ANY =
       Pattern.compile(
-          "\\b(?:every|all|any) (?:destinations?|countr(?:y|ies))\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:(?:every|all|any) (?:destinations?|countr(?:y|ies))|foreign"
+              + " (?:compan|firm|business)\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Destination() {}
 
@@ -66,7 +73,10 @@ final class Destination {
     double best = statements.ranked().getFirst().score();
     return statements.ranked().stream()
         .filter(one -> ANY.matcher(one.statement().text()).find())
-        .filter(one -> !OfToday.isStopped(one.record(), found.asOf()))
+        .filter(
+            one ->
+                OF_A_RULE.matcher(plan.text()).find()
+                    || !OfToday.isStopped(one.record(), found.asOf()))
         .filter(one -> best - one.score() <= StatementOrder.AS_GOOD_A_PLAN)
         .filter(
             one ->

@@ -76,7 +76,8 @@ final class Lacking {
 
   private static final Pattern HOW_LONG_IT_TAKES =
       Pattern.compile(
-          "\\bhow long (?:does|do|will|would) .*\\btake\\b|(?:审批|许可|申请).{0,6}要多久",
+          "\\bhow long (?:does|do|will|would)"
+              + " .*\\btake\\b|(?:审批|许可|申请|批).{0,6}要?(?:多久|多长时间|几天|几个月)|(?:多久|多长时间|几天|几个月)(?:才|能|可以)*(?:审批|批|办|拿到|下来|获批)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TAKES_SO_LONG =
@@ -134,7 +135,19 @@ final class Lacking {
         || AskedPerson.isOfALifeUntold(plan, generation, statements.ranked())
         || AskedPerson.isWhoUntold(plan, generation, first(statements))
         || AskedPerson.isOfTheOneBefore(plan, generation, statements.ranked())
+        || isOfNoWords(plan, reading, statements)
         || deed(plan, reading, statements);
+  }
+
+  /** "What did Trump say about Boeing", where nothing is told of him but a visit. */
+  private boolean isOfNoWords(QueryPlan plan, Reading reading, Statements statements) {
+    return AskedSpeaker.in(plan, reading, generation).stream()
+        .flatMap(speaker -> generation.term(speaker.id()).stream())
+        .map(AskedSpeaker::words)
+        .anyMatch(
+            words ->
+                first(statements).stream()
+                    .noneMatch(one -> words.matcher(one.statement().text()).find()));
   }
 
   /** Whether it is of something else, so that no standing or day recorded is the answer either. */

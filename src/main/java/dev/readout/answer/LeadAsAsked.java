@@ -160,7 +160,7 @@ final class LeadAsAsked {
         : Optional.empty();
   }
 
-  /** What adds up is told in the order in which its entry tells it. */
+  /** What adds up is told by its sum, then in the order in which its entry tells it. */
   private static Optional<Statements> whatAllPay(QueryPlan plan, Statements ranked) {
     Statements.Ranked lead = ranked.ranked().getFirst();
     return plan.text().equals(AskedText.WHAT_ALL_PAY) && lead.record().kind() == Kind.EXPLAINER
@@ -168,10 +168,17 @@ final class LeadAsAsked {
             ranked.withFirst(
                 ranked.ranked().stream()
                     .filter(one -> one.record().equals(lead.record()))
-                    .sorted(Comparator.comparingInt(Statements.Ranked::ordinal))
+                    .sorted(
+                        Comparator.comparingInt(
+                            (Statements.Ranked one) -> tellsTheWhole(one) ? -1 : one.ordinal()))
                     .map(one -> one.plus(lead.score() - one.score()))
                     .toList()))
         : Optional.empty();
+  }
+
+  /** Whether it tells what all of them together come to. */
+  private static boolean tellsTheWhole(Statements.Ranked one) {
+    return one.statement().text().contains(" average ");
   }
 
   /** "What did Washington do on chips": its own deed, and not what the other said of it. */

@@ -33,7 +33,7 @@ public final class ListingText {
   /** Since when it is on the list, and how that stands: "since 2 March 2023; in force on …". */
   public static String of(Listed listed, LocalDate day, Language language) {
     LocalDate from = listed.listing().from();
-    String stands = stands(listed, day, language);
+    String stands = stands(listed, language);
     return from == null || from.isAfter(day)
         ? stands
         : Label.LISTED_SINCE.in(language, DateText.of(from, language))
@@ -41,8 +41,8 @@ public final class ListingText {
             + stands;
   }
 
-  /** How it stands on the day: "in force on 30 November 2026". */
-  static String stands(Listed listed, LocalDate day, Language language) {
+  /** How it stands, as known: "in force on 8 October 2026". */
+  static String stands(Listed listed, Language language) {
     List<String> parts = new ArrayList<>();
     LocalDate to = listed.listing().to();
     MeasureStatus status = listed.status();
@@ -55,7 +55,7 @@ public final class ListingText {
         && status.current().to() == null) {
       parts.add(
           Label.LISTED_STANDS.in(
-              language, Label.IN_FORCE.in(language), DateText.of(day, language)));
+              language, Label.IN_FORCE.in(language), DateText.of(listed.known(), language)));
     } else if (status.current() == null && status.before() == null && status.next() != null) {
       parts.add(StandingText.of(status.next(), language));
     } else {

@@ -51,14 +51,15 @@ public final class Listings {
 
   /**
    * One name on one list: the statement that names it, with one that names the list if need be, and
-   * how the measure stands that put it there, null where the records hold none.
+   * how the measure stands that put it there, null where the records hold none, as known on a day.
    */
   public record Listed(
       Term list,
       Listing listing,
       Listing.Name name,
       List<Snippet> says,
-      @Nullable MeasureStatus status) {
+      @Nullable MeasureStatus status,
+      LocalDate known) {
     public Listed {
       says = List.copyOf(says);
     }
@@ -203,7 +204,11 @@ public final class Listings {
         listing,
         name,
         says(record, listing, name),
-        status);
+        status,
+        Stream.ofNullable(generation.info().reachesTo())
+            .filter(day::isAfter)
+            .findFirst()
+            .orElse(day));
   }
 
   private List<Snippet> says(CorpusRecord record, Listing listing, Listing.Name name) {

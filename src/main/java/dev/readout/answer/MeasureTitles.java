@@ -1,6 +1,8 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.QuickPattern;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -12,6 +14,11 @@ import java.util.stream.IntStream;
 
 /** Whether the title of a measure holds what a question names. Thread-safe. */
 record MeasureTitles(Generation generation) {
+  private static final QuickPattern SOLD_TO_CHINA =
+      QuickPattern.of(
+          "\\b(?:s[eo]ll|sold|export|ship|suppl(?:y|ied)|deliver)\\w*\\b[^?]* to china\\b"
+              + "|(?:卖|出口|出售|销售|供应|供货)[给到往至]?中国");
+
   private static final Pattern TO_THE_US =
       Pattern.compile(
           "\\bto (?:the )?(?:u\\.?s\\b|united states|america)", Pattern.CASE_INSENSITIVE);
@@ -31,11 +38,13 @@ record MeasureTitles(Generation generation) {
 
   /**
    * Whether it may be meant: its record speaks of each company that is named, and it is no notice
-   * of whom a list has, where the list alone is named.
+   * of whom a list has, where the list alone is named, nor what China lets in, where it is asked
+   * what may be sold there.
    */
   boolean isOfTheNamed(QueryPlan plan, Evidence measure) {
     return speaksOfTheCompanies(plan, measure)
-        && !(namesAListAlone(plan) && isOfAList(measure.record()));
+        && !(namesAListAlone(plan) && isOfAList(measure.record()))
+        && !(measure.record().side() == Side.PRC && SOLD_TO_CHINA.isIn(plan.text()));
   }
 
   private boolean isOfAList(CorpusRecord measure) {

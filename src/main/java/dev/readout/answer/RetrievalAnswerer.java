@@ -145,6 +145,14 @@ public final class RetrievalAnswerer implements Answerer {
     if (sufficiency.isAnswered(searched)) {
       return answered(searched, List.of());
     }
+    Optional<Searched> everywhere =
+        Destination.without(plan.text())
+            .map(text -> search(question, generation.planByMeaning(text), asOf, today))
+            .filter(sufficiency::isAnswered)
+            .flatMap(found -> Destination.ofAny(found, generation));
+    if (everywhere.isPresent()) {
+      return answered(everywhere.get(), List.of());
+    }
     if (!searched.missing().isEmpty()) {
       return declined(searched);
     }
@@ -165,14 +173,6 @@ public final class RetrievalAnswerer implements Answerer {
       if (sufficiency.isAnswered(whole)) {
         return answered(whole, List.of());
       }
-    }
-    Optional<Searched> everywhere =
-        Destination.without(plan.text())
-            .map(text -> search(question, generation.planByMeaning(text), asOf, today))
-            .filter(sufficiency::isAnswered)
-            .flatMap(found -> Destination.ofAny(found, generation));
-    if (everywhere.isPresent()) {
-      return answered(everywhere.get(), List.of());
     }
     // "TikTok and soybeans in Madrid": what the records do not have is named, the rest is answered.
     return MissingParts.withoutPart(generation, plan, searched.nearest())

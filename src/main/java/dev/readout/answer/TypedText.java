@@ -190,6 +190,11 @@ final class TypedText {
                   + " company) (?:file|apply|ask|claim|request|submit)(?: for)? (?:an? |the |my"
                   + " |our )?((?:[\\w-]+ ){0,3}refunds?)\\b",
               "how can I get a $1"),
+          Written.of(
+              "^\\W*what (?:will|would|is going to|did) (?:replace|succeed|come after)"
+                  + " ([^?]{3,60}?)(?:,? (?:after|when|once|now that) (?:it|they|this)"
+                  + " [^?]{2,30})?\\W*$",
+              "what replaced $1?"),
           Written.of("\\bwhat exactly (is|are|was|were)\\b", "what $1"),
           Written.of(
               ",? (?:in a nutshell|in short|in brief|briefly|in (?:simple|plain)"

@@ -80,7 +80,7 @@ final class WhoIsListed {
             .filter(one -> Composer.isWanted(question, one.record()))
             .collect(
                 Collectors.groupingBy(
-                    one -> ListingText.stands(one, day, language),
+                    one -> ListingText.stands(one, language),
                     LinkedHashMap::new,
                     Collectors.toList()));
     List<List<Listed>> groups =
@@ -106,7 +106,7 @@ final class WhoIsListed {
   private static OnAList.Told told(List<List<Listed>> groups, LocalDate day, Language language) {
     List<String> lines =
         Stream.concat(
-                groups.stream().map(group -> line(group, day, language)),
+                groups.stream().map(group -> line(group, language)),
                 Stream.of(Label.LISTED_IN_PART.in(language)))
             .toList();
     List<CorpusRecord> records =
@@ -125,7 +125,7 @@ final class WhoIsListed {
             .toList());
   }
 
-  private static String line(List<Listed> group, LocalDate day, Language language) {
+  private static String line(List<Listed> group, Language language) {
     String names =
         group.stream()
             .limit(MAX_NAMES)
@@ -136,7 +136,7 @@ final class WhoIsListed {
     return Label.LISTED_NAMES.in(
         language,
         ListingText.list(first, language),
-        ListingText.stands(first, day, language),
+        ListingText.stands(first, language),
         more > 0 ? Label.LISTED_MORE.in(language, names, more) : names);
   }
 }
