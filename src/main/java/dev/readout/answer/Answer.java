@@ -234,6 +234,8 @@ public sealed interface Answer {
       NOWHERE,
       /** Records have it, but none of them together with the rest. */
       NOT_TOGETHER,
+      /** A part of the question that was not looked for. */
+      PART,
       /** Records have each of these, but none all of them. */
       NEVER_TOGETHER,
       /** The time asked about lies after the last day of the sources, which is named. */

@@ -81,6 +81,11 @@ final class AskedSide {
 
   private static final Pattern US_ASKED = pattern("(?:美国|美方|华盛顿|华府)[^，。；？]{0,6}?" + ASKED);
 
+  /** "商务部对美国301调查怎么说": of what the other does, which stands nearer. */
+  private static final Pattern CHINESE_SUBJECT =
+      pattern(
+          "^\\W*(?:(美国(?:政府|财政部|商务部|贸易代表(?:办公室)?)?|美方|白宫)|(?:中国)?(?:商务部|外交部|新华社)|中国(?:政府)?|中方)(?:发言人)?[对就][^，。；？]{2,16}(?:怎么|如何|怎样|有何|有什么|什么)(?:说|看|回应|反应|评论|评价|表态|态度|立场|意见|看法|回答)");
+
   /** Who does something to the other: "美国对中国商品", "中国把美国企业". The first named does it. */
   private static final Pattern CHINESE_DEED =
       pattern(
@@ -196,6 +201,10 @@ final class AskedSide {
 
   private static @Nullable Side inChinese(String question) {
     String text = CLAUSE_OF_TIME.matcher(question).replaceFirst("");
+    Matcher subject = CHINESE_SUBJECT.matcher(text);
+    if (subject.find()) {
+      return subject.group(1) == null ? Side.PRC : Side.US;
+    }
     Side side = only(US_ASKED.matcher(text).find(), PRC_ASKED.matcher(text).find());
     if (side != null) {
       return side;

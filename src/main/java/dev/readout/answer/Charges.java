@@ -100,8 +100,40 @@ final class Charges {
             .toList();
     // "EVs" are not "EV batteries", where there is a rate for either.
     Predicate<String> alone = goods -> plan.termIds().containsAll(goodsIn(goods));
-    return on(records, day, goods -> namesGoods(plan, goods) && alone.test(goods))
+    return free(plan, near, day)
+        .or(() -> on(records, day, goods -> namesGoods(plan, goods) && alone.test(goods)))
         .or(() -> on(records, day, goods -> namesGoods(plan, goods)));
+  }
+
+  /** "Legacy chips", on which the measure titled so charges nothing yet. */
+  private Optional<Verdict> free(QueryPlan plan, List<Evidence> near, LocalDate day) {
+    return near.stream()
+        .limit(1)
+        .filter(measure -> isTitled(plan, measure))
+        .flatMap(
+            measure ->
+                measure.record().rates().stream()
+                    .filter(rate -> rate.covers(day) && rate.rate().equals("0%"))
+                    .filter(rate -> namesGoods(plan, rate.of()))
+                    .map(
+                        rate ->
+                            new Verdict(
+                                Slot.AMOUNT,
+                                List.of(measure.record()),
+                                day,
+                                null,
+                                List.of(),
+                                List.of(rate.of()))))
+        .findFirst();
+  }
+
+  private static boolean isTitled(QueryPlan plan, Evidence measure) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).hasContent())
+        .filter(i -> !plan.isInAName(plan.tokens().get(i)))
+        .filter(i -> !Composer.COUNTRIES.contains(plan.tokens().get(i).text()))
+        .filter(i -> !NO_GOODS.matcher(plan.written(plan.tokens().get(i))).matches())
+        .allMatch(i -> measure.inTitle()[i]);
   }
 
   private static Optional<Verdict> on(

@@ -62,7 +62,7 @@ public final class GapTerms {
             .toList();
     Set<String> terms = named.stream().map(QueryToken::text).collect(inOrder());
     open.stream()
-        .filter(token -> named.stream().noneMatch(term -> isWithin(token, term)))
+        .filter(token -> named.stream().noneMatch(token::isWithin))
         .filter(token -> isTelling(token, plan.text()))
         .map(QueryToken::text)
         .forEach(terms::add);
@@ -78,10 +78,6 @@ public final class GapTerms {
 
   private static boolean overlap(MatchResult span, QueryToken token) {
     return span.start() < token.end() && token.start() < span.end();
-  }
-
-  private static boolean isWithin(QueryToken inner, QueryToken outer) {
-    return outer.start() <= inner.start() && inner.end() <= outer.end();
   }
 
   private static boolean isTelling(QueryToken token, String text) {

@@ -266,17 +266,15 @@ final class Inventory {
   private static boolean isOn(
       QueryPlan subject, Evidence measure, BiPredicate<Evidence, Integer> holds) {
     List<QueryToken> tokens = subject.tokens();
-    return tokens.stream().noneMatch(token -> isANumber(token, tokens))
+    return tokens.stream().noneMatch(token -> isANumber(token, subject))
         && IntStream.range(0, tokens.size())
             .filter(i -> tokens.get(i).hasContent())
             .allMatch(token -> Newest.isHeld(subject, token, i -> holds.test(measure, i)));
   }
 
   /** "List 3", and not "Section 232". */
-  private static boolean isANumber(QueryToken token, List<QueryToken> tokens) {
-    return NUMBERS.contains(token.kind())
-        && tokens.stream()
-            .noneMatch(name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name));
+  private static boolean isANumber(QueryToken token, QueryPlan plan) {
+    return NUMBERS.contains(token.kind()) && !plan.isInAName(token);
   }
 
   private boolean isATopic(QueryPlan subject, int token, CorpusRecord measure) {

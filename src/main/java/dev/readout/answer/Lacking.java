@@ -4,6 +4,7 @@ import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.DateMention;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
@@ -94,6 +95,18 @@ final class Lacking {
 
   private static final Pattern DID = Pattern.compile("\\bdid (?:the )?$", Pattern.CASE_INSENSITIVE);
 
+  private static final QuickPattern DID_THEY_AGREE =
+      QuickPattern.of(
+          "^\\W*(?:did|have|has) (?:they|both|the"
+              + " (?:two|sides|countries|governments|leaders|presidents)|(?:the"
+              + " )?(?:us|u\\.s\\.|united states|america|washington|trump) and"
+              + " (?:china|beijing|xi)|(?:china|beijing|xi)"
+              + " and)\\b[^?]*\\b(?:agreed?|reach(?:ed)?|sign(?:ed)?|made?|str(?:ike|uck))\\b");
+
+  private static final QuickPattern AGREES =
+      QuickPattern.of(
+          "\\b(?:agree\\w*|consensus|accord|deal|commit\\w*|pledge\\w*|understanding|both)\\b");
+
   /** What one government alone does, and to the other. */
   private static final Pattern PUNISHED =
       Pattern.compile(
@@ -136,7 +149,15 @@ final class Lacking {
         || AskedPerson.isWhoUntold(plan, generation, first(statements))
         || AskedPerson.isOfTheOneBefore(plan, generation, statements.ranked())
         || isOfNoWords(plan, reading, statements)
+        || isOfNoAgreement(plan, statements)
         || deed(plan, reading, statements);
+  }
+
+  /** "Did they agree on arms sales", where all that is found is what one of them did. */
+  private static boolean isOfNoAgreement(QueryPlan plan, Statements statements) {
+    return DID_THEY_AGREE.isIn(plan.text())
+        && first(statements).stream().limit(1).anyMatch(one -> one.record().kind().isImposed())
+        && first(statements).stream().noneMatch(one -> AGREES.isIn(one.statement().text()));
   }
 
   /** "What did Trump say about Boeing", where nothing is told of him but a visit. */

@@ -37,6 +37,11 @@ final class LeadAsAsked {
               + "|c[ao]me to|fl(?:y|own) to|hold talks|held talks)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final QuickPattern HAPPENS =
+      QuickPattern.of(
+          "\\bwhat (?:will |is going to |is due to )?(?:happens?|expires?|ends?|lapses?|runs?"
+              + " out|changes?|is due)\\b");
+
   private static final QuickPattern BASIS =
       QuickPattern.of(
           "\\b(?:legal (?:basis|authority|grounds?)|(?:based on|under) (?:what|which)"
@@ -91,6 +96,7 @@ final class LeadAsAsked {
         ? ranked
         : NextMeeting.first(plan, reading, ranked, generation)
             .or(() -> ofTheMeeting(plan, ranked))
+            .or(() -> ofTheDay(plan, reading, ranked))
             .or(() -> whichFirst.first(question, plan, ranked, today))
             .or(
                 () ->
@@ -117,6 +123,16 @@ final class LeadAsAsked {
             .or(() -> ofTheBasis(plan, ranked))
             .or(() -> whatAllPay(plan, ranked))
             .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
+  }
+
+  /** "What happens on 10 November": what is listed under that day. */
+  private static Optional<Statements> ofTheDay(QueryPlan plan, Reading reading, Statements ranked) {
+    LocalDate day = reading.first();
+    return day != null && day.equals(reading.last()) && HAPPENS.isIn(plan.text())
+        ? ranked.ledBy(
+            one -> one.statement().text().startsWith(DateText.of(day, Language.EN) + ":"),
+            StatementOrder.AS_GOOD_A_RESULT)
+        : Optional.empty();
   }
 
   /** "What did Beijing say of the tariffs": no word of the other government's. */

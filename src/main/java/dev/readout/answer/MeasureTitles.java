@@ -70,8 +70,7 @@ record MeasureTitles(Generation generation) {
         ? generation.term(token.text()).filter(term -> term.kind().equals("company")).isPresent()
         : token.kind() == QueryToken.Kind.WORD
             && IN_CAPITALS.matcher(plan.written(token)).matches()
-            && plan.tokens().stream()
-                .noneMatch(name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name));
+            && !plan.isInAName(token);
   }
 
   /** Whether the goods that are named are in the title, be it within a longer name. */
@@ -98,12 +97,7 @@ record MeasureTitles(Generation generation) {
     return IntStream.range(0, plan.tokens().size())
         .filter(i -> plan.tokens().get(i).hasContent() && !measure.inTitle()[i])
         .mapToObj(plan.tokens()::get)
-        .allMatch(
-            token ->
-                Composer.COUNTRIES.contains(token.text())
-                    || plan.tokens().stream()
-                        .anyMatch(
-                            name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name)));
+        .allMatch(token -> token.kind() == QueryToken.Kind.TERM || plan.isInAName(token));
   }
 
   /** "Exports to the US": what its title says is on these. */

@@ -333,11 +333,7 @@ final class Measures {
             .filter(name -> name.text().equals(Composer.BOTH_COUNTRIES))
             .anyMatch(token::isWithin)
         || token.kind() == QueryToken.Kind.CHARACTER
-        || (token.kind() == QueryToken.Kind.PAIR
-            && (!token.hasContent()
-                || plan.tokens().stream()
-                    .anyMatch(
-                        name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name))));
+        || (token.kind() == QueryToken.Kind.PAIR && (!token.hasContent() || plan.isInAName(token)));
   }
 
   /** Whether, in Chinese, more of the title is named than ordinary words that are terms too. */

@@ -38,6 +38,7 @@ public final class MissingText {
     return switch (kind) {
       case NOWHERE -> Label.NO_RECORD_OF.in(language, list);
       case NEVER_TOGETHER -> Label.NEVER_TOGETHER.in(language, list);
+      case PART -> Label.PART_ALONE.in(language, list);
       case NOT_TOGETHER -> Label.NOT_TOGETHER.in(language, list);
       case AFTER_THE_SOURCES ->
           Label.AFTER_THE_SOURCES.in(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -56,6 +57,17 @@ final class QuestionParts {
   QuestionParts(Generation generation, StatementRanker ranker) {
     this.generation = generation;
     this.ranker = ranker;
+  }
+
+  /** The first of several parts, where the others are questions, too; empty for one alone. */
+  static Optional<String> firstOf(String question) {
+    Matcher cut = NEXT_PART.matcher(question);
+    return cut.find()
+            && WORD.matcher(question.substring(0, cut.start())).results().count()
+                >= WORDS_OF_A_QUESTION
+            && WORD.matcher(question.substring(cut.end())).results().count() >= WORDS_OF_A_QUESTION
+        ? Optional.of(question.substring(0, cut.start()).strip())
+        : Optional.empty();
   }
 
   /** The parts after the first, each as a question of its own; none of a question that has one. */

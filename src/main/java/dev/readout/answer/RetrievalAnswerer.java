@@ -174,6 +174,17 @@ public final class RetrievalAnswerer implements Answerer {
         return answered(whole, List.of());
       }
     }
+    Optional<Searched> first =
+        QuestionParts.firstOf(plan.text())
+            .map(text -> search(question, generation.planByMeaning(text), asOf, today))
+            .filter(sufficiency::isAnswered);
+    if (first.isPresent()) {
+      return answered(
+          first.get(),
+          QuestionParts.later(plan.text()).stream()
+              .map(part -> new Missing(Missing.Kind.PART, part.replaceFirst("[?？]$", "")))
+              .toList());
+    }
     // "TikTok and soybeans in Madrid": what the records do not have is named, the rest is answered.
     return MissingParts.withoutPart(generation, plan, searched.nearest())
         .map(

@@ -195,6 +195,15 @@ final class TypedText {
                   + " ([^?]{3,60}?)(?:,? (?:after|when|once|now that) (?:it|they|this)"
                   + " [^?]{2,30})?\\W*$",
               "what replaced $1?"),
+          Written.of(
+              "\\bdid ([^?]{3,40}?) (meet|talk|speak)(?: up)? (?:the )?last(?: time)?\\b",
+              "did $1 last $2"),
+          Written.of(
+              "^\\W*what (?:happens|will happen|is going to happen|is happening) on (?=(?:the"
+                  + " )?[0-9]|"
+                  + AskedTime.MONTH
+                  + "\\b)",
+              "what changes on "),
           Written.of("\\bwhat exactly (is|are|was|were)\\b", "what $1"),
           Written.of(
               ",? (?:in a nutshell|in short|in brief|briefly|in (?:simple|plain)"

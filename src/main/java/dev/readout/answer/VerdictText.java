@@ -83,7 +83,8 @@ public final class VerdictText {
                   + Label.OTHER_DUTIES.in(language);
       case CHANGE ->
           history(verdict, language) + Label.OF_THE_MEASURE.in(language, name(record, language));
-      case PERSON -> participants(names(verdict, language), verdict.side(), language);
+      case PERSON ->
+          participants(names(verdict, language), verdict.side(), name(record, language), language);
       case DAY -> events(verdict.records(), language) + Label.STOP.in(language);
       case LIST -> InventoryText.of(verdict, language);
       case BODY -> String.join(language == Language.EN ? " " : "", verdict.details());
@@ -290,7 +291,8 @@ public final class VerdictText {
    *
    * @param side whose people these are; null for all
    */
-  private static String participants(List<String> names, @Nullable Side side, Language language) {
+  private static String participants(
+      List<String> names, @Nullable Side side, String meeting, Language language) {
     String list = String.join(Label.BETWEEN_NAMES.in(language), names);
     Label label =
         switch (side) {
@@ -299,7 +301,7 @@ public final class VerdictText {
           case JOINT, OTHER -> Label.TOOK_PART;
           case null -> Label.TOOK_PART;
         };
-    return label.in(language, list);
+    return label.in(language, list, meeting);
   }
 
   static String capital(String line) {

@@ -27,6 +27,11 @@ public enum Kind implements WireNamed {
     return this == RESTRICTION || this == COUNTERMEASURE || this == AGREEMENT;
   }
 
+  /** A measure of one government against the other. */
+  public boolean isImposed() {
+    return this == RESTRICTION || this == COUNTERMEASURE;
+  }
+
   public static Optional<Kind> ofWireName(String name) {
     return WireNamed.of(values(), name);
   }

@@ -44,7 +44,7 @@ final class LaterFact {
   static boolean isIn(CorpusRecord record, Statement statement) {
     LocalDate published = record.published();
     return published != null
-        && (record.kind() == Kind.RESTRICTION || record.kind() == Kind.COUNTERMEASURE)
+        && record.kind().isImposed()
         && statement.fragment() == null
         && day(statement)
             .filter(day -> isAfter(day, published) && !day.equals(record.effective()))

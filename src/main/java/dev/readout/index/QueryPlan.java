@@ -69,6 +69,13 @@ public final class QueryPlan {
     return new QueryPlan(this, meant);
   }
 
+  /** Whether it is part of a name of the term list, or a name within a longer one. */
+  public boolean isInAName(QueryToken token) {
+    return tokens.stream()
+        .filter(name -> name.kind() == QueryToken.Kind.TERM && token.isWithin(name))
+        .anyMatch(name -> token.kind() != QueryToken.Kind.TERM || !name.isWithin(token));
+  }
+
   public boolean hasMeaning() {
     return meaning != null;
   }
