@@ -105,16 +105,16 @@ final class Charges {
         .or(() -> on(records, day, goods -> namesGoods(plan, goods)));
   }
 
-  /** "Legacy chips", on which the measure titled so charges nothing yet. */
-  private Optional<Verdict> free(QueryPlan plan, List<Evidence> near, LocalDate day) {
+  /** "Legacy chips", on which the measure titled so charges nothing until a day. */
+  private static Optional<Verdict> free(QueryPlan plan, List<Evidence> near, LocalDate day) {
     return near.stream()
         .limit(1)
         .filter(measure -> isTitled(plan, measure))
         .flatMap(
             measure ->
                 measure.record().rates().stream()
-                    .filter(rate -> rate.covers(day) && rate.rate().equals("0%"))
-                    .filter(rate -> namesGoods(plan, rate.of()))
+                    .filter(
+                        rate -> rate.covers(day) && rate.to() != null && rate.rate().equals("0%"))
                     .map(
                         rate ->
                             new Verdict(

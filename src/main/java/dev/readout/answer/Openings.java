@@ -40,6 +40,9 @@ final class Openings {
           "\\b(?:may|must|can|bars?|barred|bans?|lets?|requires?|presumed|covers?|address(?:es)?"
               + "|prohibits?|subject to|applies to|put into|puts)\\b");
 
+  /** Of a rule called by a figure, what has that. */
+  private static final int FIRST = 3;
+
   private Openings() {}
 
   /** An entry's own opening, where it is asked what or who its subject is, and nothing more. */
@@ -80,7 +83,7 @@ final class Openings {
                 StatementOrder.first(
                     order,
                     Double.NEGATIVE_INFINITY,
-                    one -> one.record().equals(rule) ? place(one) : 0))
+                    one -> one.record().equals(rule) ? place(plan, one) : 0))
         .orElse(order);
   }
 
@@ -89,17 +92,29 @@ final class Openings {
     return IntStream.range(0, plan.tokens().size())
         .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER)
         .filter(i -> lead.evidence().inStatement()[lead.ordinal()][i])
-        .allMatch(i -> rule.inStatement()[0][i]);
+        .allMatch(i -> rule.inStatement()[0][i] || holdsNext(rule, i));
   }
 
-  /** Of a rule's first two statements what it does, where the first tells how it was made. */
-  private static int place(Statements.Ranked one) {
+  private static boolean holdsNext(Evidence rule, int token) {
+    return rule.inStatement().length > 1 && rule.inStatement()[1][token];
+  }
+
+  /**
+   * Of a rule's first two statements the one with the figure that it is called by, or what it does,
+   * where the first tells how it was made.
+   */
+  private static int place(QueryPlan plan, Statements.Ranked one) {
     List<Statement> statements = one.record().statements();
     boolean isOfTheMaking =
         statements.size() > 1
             && ENACTED.matcher(statements.getFirst().text()).find()
             && DOES.matcher(statements.get(1).text()).find();
-    return one.ordinal() > 1 ? 0 : isOfTheMaking ? 1 + one.ordinal() : 2 - one.ordinal();
+    boolean holdsTheFigure =
+        IntStream.range(0, plan.tokens().size())
+            .anyMatch(i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER && one.holds(i));
+    return one.ordinal() > 1
+        ? 0
+        : holdsTheFigure ? FIRST : isOfTheMaking ? 1 + one.ordinal() : 2 - one.ordinal();
   }
 
   /** The best of an entry whose name the question uses; the best of all where there is none. */

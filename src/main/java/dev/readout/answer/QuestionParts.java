@@ -35,6 +35,12 @@ final class QuestionParts {
   private static final Pattern OF_ASKING =
       Pattern.compile("\\b(?:who|when|where|why|how|what|which)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern A_QUESTION =
+      Pattern.compile(
+          "\\W*(?:who|whose|whom|when|where|why|how|what|which|is|are|was|were|does|do|did|can|has"
+              + "|have)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WORD = Pattern.compile("\\w+");
 
   private static final Pattern CHINESE_CLAUSE = Pattern.compile("[，；？?。]\\s*");
@@ -63,10 +69,11 @@ final class QuestionParts {
   static Optional<String> firstOf(String question) {
     Matcher cut = NEXT_PART.matcher(question);
     return cut.find()
+            && A_QUESTION.matcher(question).lookingAt()
             && WORD.matcher(question.substring(0, cut.start())).results().count()
                 >= WORDS_OF_A_QUESTION
             && WORD.matcher(question.substring(cut.end())).results().count() >= WORDS_OF_A_QUESTION
-        ? Optional.of(question.substring(0, cut.start()).strip())
+        ? Optional.of(question.substring(0, cut.start()).strip() + "?")
         : Optional.empty();
   }
 

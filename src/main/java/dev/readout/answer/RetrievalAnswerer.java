@@ -33,6 +33,9 @@ public final class RetrievalAnswerer implements Answerer {
   private static final int MAX_NEAREST = 3;
   private static final int MAX_NEAR_STATEMENTS = 3;
 
+  /** How likely the first of several parts must be told, where the whole is not. */
+  private static final double ALONE = 0.4;
+
   private final Generation generation;
   private final InstantSource clock;
   private final Ranker ranker = new Ranker();
@@ -177,7 +180,7 @@ public final class RetrievalAnswerer implements Answerer {
     Optional<Searched> first =
         QuestionParts.firstOf(plan.text())
             .map(text -> search(question, generation.planByMeaning(text), asOf, today))
-            .filter(sufficiency::isAnswered);
+            .filter(found -> found.confidence() >= ALONE && sufficiency.isAnswered(found));
     if (first.isPresent()) {
       return answered(
           first.get(),

@@ -36,7 +36,12 @@ final class AskedInEnglishTest {
         "英伟达反垄断案怎么样了 | what is the latest on Nvidia antitrust",
         "马德里会谈达成了什么共识 | what did they agree on in Madrid round",
         "中国现在还限制稀土出口吗 | does China still restrict rare earths export",
-        "中国还在买美国大豆吗 | is China still buying United States soybeans"
+        "中国还在买美国大豆吗 | is China still buying United States soybeans",
+        "习近平哪天访美 | when did Xi Jinping visit the United States",
+        "TikTok美国业务现在归谁 | who owns TikTok United States business now",
+        "美国关税退了多少钱 | how much of the IEEPA tariffs has been refunded",
+        "怎么申请关税退款 | how can I get a refund of the IEEPA tariffs",
+        "低于800美元的包裹现在还免税吗 | are parcels under 800 dollars still duty free"
       })
   void of_everyWordKnown_isThatQuestion(String chinese, String english) {
     assertThat(AskedInEnglish.of(generation.plan(chinese), generation))

@@ -59,7 +59,7 @@ final class AskedTextTest {
         "Does it apply as of today, 28 November?", // today is the 24th
         "Does it apply today, 24 November 2025?",
         "Is the truce over?",
-        "I am writing on Katherine Tai: what was her job before",
+        "I am writing on Tai: what was her job before",
         "二十四日谈了什么？",
         "我们公司在实体清单上，还能买美国芯片吗？", // more than a town is named
         "我在越南开厂，出口美国要交多少对等关税？"

@@ -137,7 +137,9 @@ final class KeyDutiesTest {
   @Test
   void answer_whoWentForOneSide_isThoseOfThatSide() {
     assertThat(VerdictText.of(verdict("who went to Stockholm for the US"), Language.EN))
-        .isEqualTo("Recorded as taking part for the United States: Scott Bessent, Jamieson Greer.");
+        .isEqualTo(
+            "Recorded as taking part for the United States: Scott Bessent, Jamieson Greer"
+                + " — Stockholm round, 28–29 July 2025.");
   }
 
   @Test

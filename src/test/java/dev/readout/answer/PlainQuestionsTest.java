@@ -21,7 +21,8 @@ final class PlainQuestionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "what is the current tariff rate on Chinese goods | For a Chinese product entering",
+        "what is the current tariff rate on Chinese goods | estimated the average U.S. tariff on"
+            + " China",
         "Which companies were removed from the Entity List in 2025? | Arrow China Electronics",
         "Which US companies are on China's unreliable entity list? | The 14 entities include",
         "how many soybeans did China agree to buy | would buy 12 million tons of soybeans",
@@ -31,7 +32,7 @@ final class PlainQuestionsTest {
         "Are EDA software exports to China restricted? | gate-all-around",
         "习近平在釜山说了什么？ | Xi said that consensus",
         "特朗普和习近平在釜山谈了什么 | The main results of the Busan meeting",
-        "现在美国对中国商品的关税是多少 | For a Chinese product entering",
+        "现在美国对中国商品的关税是多少 | estimated the average U.S. tariff on China",
         "稀土出口管制暂停到什么时候 | until 10 November 2026",
         "how many companies are on the 1260H list | had 134 companies",
         "why did the president halve the opioid levy after Korea? | after China promised to stop",
@@ -63,7 +64,23 @@ final class PlainQuestionsTest {
         "Can a European company buy rare earth magnets from China without a licence? | licence"
             + " requirement for every destination",
         "Is there a new Section 301 investigation into China? | USTR decided on 6 October 2026",
-        "until when are China's rare earth export controls suspended | until 10 November 2026"
+        "until when are China's rare earth export controls suspended | until 10 November 2026",
+        "What is China's 0.1% rule? | rare earths make up 0.1 percent or more",
+        "What is the legal basis for the fentanyl tariffs? | rests on the International Emergency",
+        "what did Treasury Secretary Scott Bessent say in Madrid | Bessent said the commercial"
+            + " terms",
+        "when did President Xi Jinping visit the United States? | Xi made a state visit",
+        "美国财政部长贝森特怎么看稀土 | Bessent said rare-earth supply was going as",
+        "What will replace the Section 122 tariff after it expires? | The forced-labour duties"
+            + " replaced",
+        "what did china say about the liberation day tariffs | the tariff commission called",
+        "How do I file for an IEEPA refund? | Only the importer of record",
+        "does the Chinese 0.1% rule affect European company? | requiring foreign companies to get",
+        "What happens on November 10, 2026? | 10 November 2026: original end of the tariff truce",
+        "can Nvidia H200 be sold to China | Since 15 January 2026 licence applications",
+        "商务部对美国301调查怎么说 | MOFCOM criticised",
+        "when did Xi and Trump last meet and what did they agree | Xi made a state visit",
+        "How high are US tariffs on Chinese goods now | estimated the average U.S. tariff on China"
       })
   void answer_askedPlainly_leadsWithWhatTellsIt(String question, String lead) {
     assertThat(answer(question).lead().statement().text()).contains(lead);
@@ -81,7 +98,12 @@ final class PlainQuestionsTest {
             + " September 2026",
         "do the US and China have a trade deal | Proposed or pending from 23 September 2026",
         "Who represented the US and China at the Geneva talks? | Recorded as taking part: Scott"
-            + " Bessent, Jamieson Greer, He Lifeng, Li Chenggang.",
+            + " Bessent, Jamieson Greer, He Lifeng, Li Chenggang — Geneva",
+        "Who led the US delegation at the last round of trade talks? | Recorded as taking part for"
+            + " the United States: Scott Bessent, Jamieson Greer — New York round",
+        "who issued the port fees on Chinese ships | Issued by Office of the U.S. Trade"
+            + " Representative (USTR) on 17 April 2025 — Section 301 on Chinese shipping",
+        "What is the Section 301 tariff on Chinese legacy semiconductors? | 0% on Chinese",
         "What is the Federal Register citation of the 50% rule suspension? | Citation: 90 FR 50857",
         "is CATL on the 1260H list | Section 1260H list: CATL, since 7 January 2025; superseded",
         "is dji on the entitty list n since when | Entity List: DJI, since 18 December 2020; in"
@@ -108,7 +130,7 @@ final class PlainQuestionsTest {
         "Is Huawei's Ascend chip banned? | In force from 13 May 2025",
         "Has Trump lifted any chip export controls? | Rescinded as of 24 November 2026:"
             + " Chip-design",
-        "who is on the 1260H list | Section 1260H list, in force on 24 November 2026: Alibaba,"
+        "who is on the 1260H list | Section 1260H list, in force on 7 October 2026: Alibaba,"
             + " Baidu, BYD. Section 1260H list, superseded"
       })
   void answer_askedOfRecordedFields_opensWithTheRightVerdict(String question, String verdict) {
@@ -136,7 +158,13 @@ final class PlainQuestionsTest {
         "did the US sanction Shein", // it is named for its parcels
         "did China schedule nitazenes",
         "why did China suspend rare earth controls", // why Trump threatened a tariff is told
-        "why did the US impose port fees"
+        "why did the US impose port fees",
+        "why did biden keep trumps tariffs", // what Trump ordered later is told
+        "why did china stop buying soybeans",
+        "who is Xi Jinping", // whom he spoke to is told
+        "What did Trump say about Boeing planes for China?", // what his visit brought is told
+        "Did the US and China agree on Taiwan arms sales?", // what China did about them is told
+        "稀土出口许可证要多长时间审批" // until when other controls are suspended is told
       })
   void answer_askedWhatNoRecordSays_isNearestAtMost(String question) {
     assertThat(ANSWERS.to(question)).isInstanceOf(Answer.Declined.class);

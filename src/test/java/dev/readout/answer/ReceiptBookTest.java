@@ -185,7 +185,8 @@ final class ReceiptBookTest {
                   List.of()));
 
       assertThat(VerdictText.of(Objects.requireNonNull(kept.answer().verdict()), Language.EN))
-          .isEqualTo("Recorded as taking part for the United States: Jane Roe, John Doe.");
+          .isEqualTo(
+              "Recorded as taking part for the United States: Jane Roe, John Doe — the bell.");
     }
   }
 

@@ -280,12 +280,12 @@ final class VerdictsTest {
       delimiter = '|',
       value = {
         "Who represented China in Lisbon?"
-            + " | Recorded as taking part for China: Li Wei, Zhou Min.",
+            + " | Recorded as taking part for China: Li Wei, Zhou Min — The Lisbon talks.",
         "Who was in the American delegation in Lisbon?"
-            + " | Recorded as taking part for the United States: Jane Roe.",
+            + " | Recorded as taking part for the United States: Jane Roe — The Lisbon talks.",
         "Who took part in the Lisbon talks?"
-            + " | Recorded as taking part: Jane Roe, Li Wei, Zhou Min.",
-        "谁代表中国出席 Lisbon talks 会谈？ | 记录在案的中方与会者：李伟、周敏。"
+            + " | Recorded as taking part: Jane Roe, Li Wei, Zhou Min — The Lisbon talks.",
+        "谁代表中国出席 Lisbon talks 会谈？ | 记录在案的中方与会者：李伟、周敏；会谈：The Lisbon talks。"
       })
   void of_participants_areThoseOfTheSideAskedFor(String question, String text) throws IOException {
     assertVerdict(Ask.plainly(question), Slot.PERSON, text, "lisbon-talks");
