@@ -121,6 +121,12 @@ final class AskedInEnglish {
                   + "(?:可以|能)?(?:免税|不交税|免关税)",
               "are parcels under 800 dollars still duty free",
               Wanted.ANSWER),
+          form(
+              "(特朗普|习近平)(?:和|与|跟|同)(特朗普|习近平)(?:下次|下一次)?"
+                  + WHEN
+                  + "(?:会|能|才)*(?:再次?|又)?(?:见面|会面|会晤|碰面)",
+              "when will %s and %s meet again",
+              Wanted.ANY),
           form("(.+?战)(?:是)?" + WHEN + "(?:开始|爆发|打响|开打)的?", "when did the %s start", Wanted.ANSWER),
           form(
               "(.+?)" + WHEN + "(?:会|才|就)?(?:正式)?(?:开始|生效|实施|施行|开征|起征)的?",

@@ -52,7 +52,8 @@ final class LeadAsAsked {
   private static final QuickPattern RESTS =
       QuickPattern.of(
           "\\b(?:rest(?:s|ed|ing)? on|(?:is|are|was|were) based on|is the legal"
-              + " basis|invok\\w+|under (?:section [0-9]+|the (?:[A-Z]\\w+ )+(?:Act|Law)))\\b");
+              + " basis|invok\\w+|under (?:section [0-9]+|the (?:[A-Z]\\w+ )+(?:Act|Law))|of the"
+              + " (?:[A-Z]\\w+ )+Act of [0-9]{4})\\b");
 
   private final Generation generation;
   private final StatementRanker statementRanker;
@@ -172,7 +173,7 @@ final class LeadAsAsked {
    */
   private static Optional<Statements> ofTheBasis(QueryPlan plan, Statements ranked) {
     return BASIS.isIn(plan.text()) && !RESTS.isIn(ranked.ranked().getFirst().statement().text())
-        ? ranked.ledBy(one -> RESTS.isIn(one.statement().text()), StatementOrder.AS_GOOD_A_RESULT)
+        ? ranked.ledBy(one -> RESTS.isIn(one.statement().text()), StatementOrder.AS_GOOD_A_PLAN)
         : Optional.empty();
   }
 

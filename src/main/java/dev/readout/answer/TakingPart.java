@@ -31,7 +31,7 @@ final class TakingPart {
               + " part|participat\\w*|led|lead|headed|joined|showed"
               + " up|delegation|delegations|negotiat(?:ed?|es|ing|ors?)|at the table"
               + "|(?:who(?: all)?|officials|ministers|people|delegations?|sides?) met"
-              + " (?:in|at|there)|present)\\b|代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)",
+              + " (?:in|at|there)|present)\\b|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern GOING =

@@ -204,6 +204,18 @@ final class TypedText {
                   + AskedTime.MONTH
                   + "\\b)",
               "what changes on "),
+          Written.of("^\\W*(?:so )?is it (?:really )?true(?: that)? (?=\\w)", "did "),
+          // What the Supreme Court has ruled on.
+          Written.of(
+              "\\b(supreme court\\b[^?]*?) (?:the )?(?:president )?trump(?:['’]?s)? (?:global"
+                  + " )?tariffs\\b",
+              "$1 the IEEPA tariffs"),
+          Written.of(
+              "^\\W*(?:can|could|will) (?:i|we|importers|companies) (?:still |really"
+                  + " )?(?:get|claim|receive|have) (?:a |an |the |my |our )?refunds? (?:on|of|for)"
+                  + " (?:the |my |our )?((?:ieepa|reciprocal|fentanyl)?"
+                  + " ?(?:tariffs?|dut(?:y|ies)))\\b[^?]*\\W*$",
+              "how can I get a refund of the $1"),
           Written.of("\\bwhat exactly (is|are|was|were)\\b", "what $1"),
           Written.of(
               ",? (?:in a nutshell|in short|in brief|briefly|in (?:simple|plain)"

@@ -79,6 +79,10 @@ final class PlainQuestionsTest {
         "What happens on November 10, 2026? | 10 November 2026: original end of the tariff truce",
         "can Nvidia H200 be sold to China | Since 15 January 2026 licence applications",
         "商务部对美国301调查怎么说 | MOFCOM criticised",
+        "美国贸易代表是谁 | Jamieson Greer is the 20th",
+        "can I get a refund on the IEEPA tariffs I paid last year | Only the importer of record",
+        "What is the legal basis for the Section 301 tariffs on China? | of the Trade Act of 1974",
+        "did the Supreme Court strike down Trump's tariffs | Supreme Court ruling of 20 February",
         "when did Xi and Trump last meet and what did they agree | Xi made a state visit",
         "How high are US tariffs on Chinese goods now | estimated the average U.S. tariff on China"
       })
