@@ -51,7 +51,7 @@ final class LeadAsAsked {
 
   private static final QuickPattern RESTS =
       QuickPattern.of(
-          "\\b(?:rest(?:s|ed|ing)? on|(?:is|are|was|were) based on|is the legal"
+          "\\b(?:rest(?:s|ed|ing)? on(?! it\\b)|(?:is|are|was|were) based on|is the legal"
               + " basis|invok\\w+|under (?:section [0-9]+|the (?:[A-Z]\\w+ )+(?:Act|Law))|of the"
               + " (?:[A-Z]\\w+ )+Act of [0-9]{4})\\b");
 
