@@ -205,10 +205,7 @@ public final class Listings {
         name,
         says(record, listing, name),
         status,
-        Stream.ofNullable(generation.info().reachesTo())
-            .filter(day::isAfter)
-            .findFirst()
-            .orElse(day));
+        generation.info().reachesTo(record.side()).filter(day::isAfter).orElse(day));
   }
 
   private List<Snippet> says(CorpusRecord record, Listing listing, Listing.Name name) {
