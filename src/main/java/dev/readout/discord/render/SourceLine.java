@@ -28,16 +28,13 @@ final class SourceLine {
   /** Title, linked to the statement itself, issuer, day, kind of source; a citation for a link. */
   static String of(Snippet snippet, Language language) {
     CorpusRecord record = snippet.record();
-    String rest = withoutTitle(record, language);
-    if (snippet.isLater()) {
-      List<String> parts =
-          new ArrayList<>(
-              SourceText.later(snippet, DateText.of(record.anchorDay(), language), language));
-      parts.add(SourceText.type(snippet.source(), language));
-      SourceText.provenance(record, language).ifPresent(parts::add);
-      rest = line(parts);
-    }
-    return title(snippet, language) + BETWEEN + rest;
+    List<String> from =
+        snippet.isLater()
+            ? SourceText.later(snippet, DateText.of(record.anchorDay(), language), language)
+            : from(record, language);
+    return title(snippet, language)
+        + BETWEEN
+        + withoutTitle(from, record, snippet.source(), language);
   }
 
   /** The same of a record as a whole. */
@@ -47,13 +44,21 @@ final class SourceLine {
 
   /** The same for where the title stands above. */
   static String withoutTitle(CorpusRecord record, Language language) {
-    List<String> parts = new ArrayList<>();
-    parts.add(SourceText.issuer(record, language));
-    parts.add(SourceText.day(record, language));
+    Source source = record.linkedSource().orElse(record.sources().getFirst());
+    return withoutTitle(from(record, language), record, source, language);
+  }
+
+  private static List<String> from(CorpusRecord record, Language language) {
+    return List.of(SourceText.issuer(record, language), SourceText.day(record, language));
+  }
+
+  private static String withoutTitle(
+      List<String> from, CorpusRecord record, Source source, Language language) {
+    List<String> parts = new ArrayList<>(from);
     if (link(record).isEmpty()) {
       record.citation().map(cited -> SourceText.citation(cited, language)).ifPresent(parts::add);
     } else {
-      parts.add(SourceText.type(record.linkedSource().orElseThrow(), language));
+      parts.add(SourceText.type(source, language));
     }
     SourceText.provenance(record, language).ifPresent(parts::add);
     return line(parts);

@@ -78,9 +78,9 @@ final class RenderingRulesTest {
               .filter(text -> text.lines().anyMatch(line -> isLine(line, words)))
               .toList();
       assertThat(with).as(words).isNotEmpty();
-      String title = SourceLine.title(snippet.record(), language);
+      String source = SourceLine.of(snippet, language);
       assertThat(with)
-          .allSatisfy(text -> assertThat(text.indexOf(title, text.indexOf(words))).isPositive());
+          .allSatisfy(text -> assertThat(text.indexOf(source, text.indexOf(words))).isPositive());
     }
   }
 
