@@ -99,7 +99,6 @@ final class AskedInEnglish {
               "(.+?)" + WHEN + "(?:去|来|到|对)?访问?(美国?|中国|华|.+?)(?:进行国事访问)?的?",
               "when did %s visit %s",
               Wanted.ANSWER),
-          form("(习近平|特朗普)" + WHEN + "访(美|华)的?", "when did %s visit %s", Wanted.ANSWER),
           form(
               "(.+?)" + NOW + "(?:归谁(?:所有|控制)?|属于谁|是谁的|由谁(?:控股|控制|拥有|持有))",
               "who owns %s now",

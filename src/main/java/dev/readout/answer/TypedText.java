@@ -204,6 +204,7 @@ final class TypedText {
                   + AskedTime.MONTH
                   + "\\b)",
               "what changes on "),
+          // What is asked is yes or no, whatever the verb.
           Written.of("^\\W*(?:so )?is it (?:really )?true(?: that)? (?=\\w)", "did "),
           // What the Supreme Court has ruled on.
           Written.of(
