@@ -42,8 +42,8 @@ final class AskedPerson {
   /** "Who is Xi Jinping?", and nothing more. */
   private static final Pattern WHO_IS =
       Pattern.compile(
-          "^\\W*(?:who(?:['’]?s| is| are| was|"
-              + " were)|誰是)\\b\\W*(?:\\w+\\W*){1,3}$|^\\W*[谁誰]是\\p{IsHan}{2,6}\\W*$|^\\W*\\p{IsHan}{2,6}(?:是谁|是誰|是什么人|是何人)\\W*$",
+          "^\\W*who(?:['’]?s| is| are| was|"
+              + " were)\\b\\W*(?:\\w+\\W*){1,3}$|^\\W*[谁誰]是\\p{IsHan}{2,6}\\W*$|^\\W*\\p{IsHan}{2,6}(?:是谁|是誰|是什么人|是何人)\\W*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final String IS =

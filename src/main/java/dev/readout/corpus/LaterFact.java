@@ -54,10 +54,10 @@ final class LaterFact {
   /**
    * Where the record's best source is older than what is told: the best source whose address has
    * that day or month, or one soon after. Before it, the best that bears the number of a document
-   * named. Empty for neither.
+   * named. Empty for neither, and where its place in the best source is known.
    */
   static Optional<Source> source(CorpusRecord record, Statement statement) {
-    if (record.sources().size() == 1) {
+    if (record.sources().size() == 1 || statement.fragment() != null) {
       return Optional.empty();
     }
     List<String> numbers =

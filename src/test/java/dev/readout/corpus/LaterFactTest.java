@@ -46,6 +46,14 @@ final class LaterFactTest {
   }
 
   @Test
+  void address_placeInTheBestSourceIsKnown_isThatPlace() {
+    CorpusRecord record = record(Kind.RESTRICTION, "The venture closed on 22 January 2026.");
+    Statement placed = record.statements().getFirst().at(":~:text=closed");
+
+    assertThat(LaterFact.source(record, placed)).isEmpty();
+  }
+
+  @Test
   void inOneLine_laterFact_namesWhoSaysItAndNotTheIssuer() {
     assertThat(
             SourceText.inOneLine(
@@ -59,14 +67,17 @@ final class LaterFactTest {
   }
 
   private static Snippet snippet(Kind kind, String text) {
-    CorpusRecord record =
-        new RecordSketch("law", kind, Side.US)
-            .published("2024-04-24")
-            .effective("2025-01-19")
-            .sources(NOTICE, REPORT, DOCUMENT)
-            .says(text)
-            .record();
+    CorpusRecord record = record(kind, text);
     return new Snippet(record, record.statements().getFirst());
+  }
+
+  private static CorpusRecord record(Kind kind, String text) {
+    return new RecordSketch("law", kind, Side.US)
+        .published("2024-04-24")
+        .effective("2025-01-19")
+        .sources(NOTICE, REPORT, DOCUMENT)
+        .says(text)
+        .record();
   }
 
   private static Source source(String url, String publisher, SourceType type) {
