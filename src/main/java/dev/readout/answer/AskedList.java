@@ -18,7 +18,7 @@ record AskedList(Generation generation) {
 
   /** Names that are of no one list. */
   private static final Pattern OF_ANY_LIST =
-      Pattern.compile("black.?list|^lists? [0-9]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("black.?list|黑名[单單]|^lists? [0-9]", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TAKEN_OFF =
       Pattern.compile(
@@ -64,7 +64,7 @@ record AskedList(Generation generation) {
   private static final Wording HOW_MANY =
       Wording.of(
           "\\bhow"
-              + " many\\b(?!.*\\b(?:added?|adding|new|took|taken|removed?|put|went)\\b).*\\b(?:are|is|were|was|names?|has|have|on)\\b.*\\blist\\b|\\bhow"
+              + " many\\b(?!.*\\b(?:added?|adding|new|took|taken|removed?|put|went|landed|ended|wound)\\b).*\\b(?:are|is|were|was|names?|has|have|on)\\b.*\\blist\\b|\\bhow"
               + " (?:long|big|large) is .*\\blist\\b",
           "(?:清单|名单)(?:上|里|中)?(?:现在|目前)?(?:一共|总共|共)?有(?:多少|几)|多少.{0,8}在.{0,10}(?:清单|名单)上");
 

@@ -54,7 +54,8 @@ record AskedMeasures(
   private static final Pattern WHICH =
       pattern(
           "^\\W*(?:(?:so|and|ok|hey|please|pls),? )*(?:what(?!['’]?s|"
-              + " is\\b)|which|list|name|show(?: me)?|(?:tell|give) me|(?:are there )?any|are"
+              + " (?:is|can|could|may|would)\\b)|which|list|name|show(?: me)?|(?:tell|give)"
+              + " me|(?:are there )?any|are"
               + " there)\\b|^\\W*(?:has|have|did|does|do|is|are)\\b.*\\bany\\b|哪些|[有是](?:什么|啥)|列出|列举");
 
   private static final String HELD_UP =

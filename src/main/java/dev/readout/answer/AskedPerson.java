@@ -49,6 +49,11 @@ final class AskedPerson {
   private static final String IS =
       " (?:is|was|has been|heads?|headed|leads?|led|serve[sd]|became|took office)\\b";
 
+  /** "Under Secretary Jay Shambaugh": what an office before the name tells. */
+  private static final String OFFICE =
+      "\\b(?:Secretary|Minister|Premier|Representative|President|Ambassador|Governor|Director"
+          + "|Commissioner|Adviser|Chair(?:man|woman)?|Spokes\\w+) (?:\\p{Lu}\\S+ )?";
+
   private static final String REPLACED = "(?:replaced|succeeded|took over)\\b";
 
   private static final Pattern WHO_REPLACED =
@@ -92,7 +97,8 @@ final class AskedPerson {
         && WHO_IS.matcher(plan.text()).matches()
         && generation.term(plan.tokens().get(persons.getFirst()).text()).stream()
             .flatMap(person -> person.en().stream())
-            .map(name -> Pattern.compile(Pattern.quote(name) + IS))
+            .map(Pattern::quote)
+            .map(name -> Pattern.compile(name + IS + "|" + OFFICE + name + "\\b"))
             .noneMatch(
                 is ->
                     statements.stream().anyMatch(one -> is.matcher(one.statement().text()).find()));

@@ -58,6 +58,10 @@ final class Chronicle {
   private static final Pattern CALLS =
       Pattern.compile("\\b(?:calls?|phone|video|virtual)\\b|通话", Pattern.CASE_INSENSITIVE);
 
+  /** What is said of a meeting and of a call alike. */
+  private static final Pattern SPEAKING =
+      Pattern.compile("\\b(?:spoke|speak|phone)\\b", Pattern.CASE_INSENSITIVE);
+
   /** What stands for a bound that has lost its name. */
   private static final Pattern BOUND =
       Pattern.compile(
@@ -136,7 +140,9 @@ final class Chronicle {
     }
     boolean isOfCalls =
         CALLS.matcher(plan.text()).find()
-            && !MEETINGS.matcher(CALLS.matcher(plan.text()).replaceAll("")).find();
+            && !MEETINGS
+                .matcher(SPEAKING.matcher(CALLS.matcher(plan.text()).replaceAll("")).replaceAll(""))
+                .find();
     List<CorpusRecord> ends =
         bounds.stream()
             .flatMap(end -> SinceMeeting.lastAt(generation, end.text()).stream())

@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
  * on Friday, last week. Immutable.
  */
 record CountedDays(LocalDate first, LocalDate last) {
+  /** "A crane landing next week": what is charged on it is asked, and not what happens then. */
+  private static final String NOT_OF_GOODS =
+      "(?<!\\b(?:landing|arriving|calling|entering|shipping|leaving) .{0,30})";
+
   /** Days and weeks counted from today; "today" itself only of what somebody did. */
   private static final QuickPattern ENGLISH =
       QuickPattern.of(
           "(?<!\\b(?:run|ran|runs) out |\\bexpired? |\\blapsed? |\\bended |\\bover"
-              + " )\\b(?<yesterday>yesterday)\\b|\\b(?<tomorrow>tomorrow)\\b|\\b(?<lastweek>(?<!['’]s"
+              + " )\\b(?<yesterday>yesterday)\\b|"
+              + NOT_OF_GOODS
+              + "\\b(?<tomorrow>tomorrow)\\b|\\b(?<lastweek>(?<!['’]s"
               + " )(?:last|past) week)\\b(?! of\\b)|\\b(?<thisweek>this"
-              + " week)\\b|\\b(?<nextweek>next week)\\b|\\b(?:on|last)"
+              + " week)\\b|"
+              + NOT_OF_GOODS
+              + "\\b(?<nextweek>next week)\\b|\\b(?:on|last)"
               + " (?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!,? [0-9])"
               + "|\\bdid\\b.*\\b(?<today>today)\\b");
 

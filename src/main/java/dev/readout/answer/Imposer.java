@@ -56,7 +56,9 @@ final class Imposer {
           "(?:中国|中國|中方|北京).{0,6}(?:反制|报复|報復)|(?:中国|中國|中方|北京)(?:的|[对對]美)|(?<![美中国國方])[对對]美");
 
   private static final Pattern ANY_DUTY =
-      Pattern.compile("\\b" + DUTY + "|\\bcharge[sd]?\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b" + DUTY + "|\\bcharge[sd]?\\b|\\b(?:301|232|122) rates?\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BAN = Pattern.compile("\\b" + BARRED, Pattern.CASE_INSENSITIVE);
   private static final Pattern ON_AMERICAN = Pattern.compile(on(AMERICAN));
   private static final Pattern ON_CHINESE = Pattern.compile(on(CHINESE));
@@ -79,7 +81,7 @@ final class Imposer {
           "反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
 
   private static String by(String government) {
-    String name = "(?<![-–/])(?<!and )\\b" + government;
+    String name = "(?<![-–/])(?<!\\b(?:and|from) )\\b" + government;
     return name
         + "(?:['’]s?\\s+(?:\\S+\\s+){0,3}?|\\s+"
         + KIND

@@ -48,8 +48,8 @@ final class Lacking {
   /** What no record has an answer to: what the bot thinks, or would do. */
   private static final Pattern OPINION =
       Pattern.compile(
-          "\\bwho (?:really )?(?:won|wins|is winning|lost|is losing|blinked|caved|benefits?"
-              + " most)\\b|\\b(?:in your (?:opinion|view)|your"
+          "\\bwho (?:really )?(?:won(?! [^?]*\\bcase\\b)|wins|is winning|lost|is"
+              + " losing|blinked|caved|benefits? most)\\b|\\b(?:in your (?:opinion|view)|your"
               + " (?:opinion|guess|prediction)|(?:do|would) you"
               + " (?:think|reckon|guess|recommend))\\b",
           Pattern.CASE_INSENSITIVE);
@@ -279,7 +279,8 @@ final class Lacking {
                 .allMatch(
                     one ->
                         one.record().kind().isMeasure()
-                            && Imposer.isOthers(reading.side(), one.record().side())));
+                            && Imposer.isOthers(reading.side(), one.record().side())
+                            && AskedSide.openingOf(one.statement().text()) != reading.side()));
   }
 
   /** Whether it is of a paper of the agency, or tells of it and not of some "members of" it. */

@@ -20,7 +20,7 @@ final class Reasons {
   private static final Pattern WHY_EASED =
       Pattern.compile(
           "(?:为什么|为何|为啥).*(?:暂停|取消|撤销|推迟|下调|降低|减半|解除|移出|放宽|停止)|\\bwhy\\b.*\\b(?:suspend|paus|lift|halv|ease|drop|remov|delist|withdr[ae]|rescind|cancel|postpone|put"
-              + " off|call(?:ed)? off|roll(?:ed)? back|cut|lower|reduc)\\w*",
+              + " off|call(?:ed)? off|roll(?:ed)? back|cut(?! off)|lower|reduc)\\w*",
           Pattern.CASE_INSENSITIVE);
 
   /** "Why did the US impose port fees": not why they stopped. */
@@ -29,7 +29,8 @@ final class Reasons {
           "(?:为什么|为何|为啥).*(?:加征|征收|收|实施|出台|限制|管制|禁|制裁|列入|发起|反制)|\\bwhy"
               + " (?:did|does|do|has|have|is|are|was|were)\\b.*?\\b(?:impos|introduc|put|rais|charg"
               + "|bann?|restrict|control|sanction|add(?:ed)?\\b|blacklist|curb|limit|start|launch|set"
-              + " up|keep|kept|retain|stop(?:ped)? (?:buy|purchas|import))\\w*",
+              + " up|ke(?:ep|pt)(?! (?:\\w+ing|out)\\b)|retain|stop(?:ped)?"
+              + " (?:buy|purchas|import))\\w*",
           Pattern.CASE_INSENSITIVE);
 
   /** What a government gives as its reason, or what its deed came upon. */
@@ -57,8 +58,8 @@ final class Reasons {
   private static final Map<QuickPattern, QuickPattern> NO_DEEDS =
       Map.of(
           QuickPattern.of(
-              "\\bwhy\\b.*\\b(?:keep(?! \\w+ing)|kept(?!"
-                  + " \\w+ing)|retain\\w*|maintain\\w*|stick|stuck)\\b"),
+              "\\bwhy\\b.*\\b(?:ke(?:ep|pt)(?!"
+                  + " (?:\\w+ing|out)\\b)|retain\\w*|maintain\\w*|stick|stuck)\\b"),
           QuickPattern.of(
               "\\b(?:keep\\w*|kept|retain\\w*|maintain\\w*|remain\\w*|stay\\w*|left|continu\\w+)\\b"),
           QuickPattern.of("\\bwhy\\b.*\\b(?:stop\\w*|not) (?:buy|purchas|import|order|tak)\\w*"),

@@ -22,7 +22,8 @@ final class Rulings {
   /** "The court fight", "the case at each court". */
   private static final Pattern IN_COURT =
       Pattern.compile(
-          "\\b(?:courts?|litigation|lawsuits?|(?<!(?:from|since|after) the )rulings?)\\b",
+          "\\b(?:courts?|litigation|lawsuits?|(?<!(?:from|since|after) the (?:\\w{1,10}"
+              + " )?)rulings?)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WHY =

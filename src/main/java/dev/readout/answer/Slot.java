@@ -40,14 +40,16 @@ public enum Slot {
 
   /** A day, month or year, of whatever. */
   DAY(
-      "\\bwhen\\b|\\b(?:what|which) (?:date|day|year|month|week)\\b|\\bdate of\\b|^\\W*(?:the )?day"
-          + " of\\b|\\bhow (?:soon|early|late)\\b|\\bdate\\W*$",
+      "^\\W*(?:\\w+ ){0,2}when\\b|\\bwhen\\b(?! (?:he|she|they|it|the|both|the"
+          + " two|his|her|their)\\b(?! \\w+\\W*$))|\\b(?:what|which)"
+          + " (?:date|day|year|month|week)\\b|\\bdate of\\b|^\\W*(?:the )?day of\\b|\\bhow"
+          + " (?:soon|early|late)\\b|\\bdate\\W*$",
       "何时|何日|什么时候|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|几月|几号|什么时间|哪个月|日期|几点(?:几分|钟)"),
 
   PERSON(
       "\\b(?:who(?! "
           + Slot.ISSUED
-          + ")|whom|(?<!\\bat )whose|who's)\\b|\\b(?:which|what)"
+          + ")|whom|(?<!\\b(?:at|in) )whose|who's)\\b|\\b(?:which|what)"
           + " (?:officials?|ministers?|secretar\\w+|negotiators?"
           + "|envoys?|leaders?|persons?|people|diplomats?|spokes\\w+|presidents?|judges?|justices?|delegat\\w+)\\b|\\bname"
           + " of the\\b",
@@ -98,17 +100,17 @@ public enum Slot {
   CITATION(
       "\\b(?:citation|(?<!did \\w{1,20} )cite(?! \\w+ as\\b)|docket (?:number|no|id)|(?:which|what)"
           + " docket|(?<!\\b(?:by|in|through|without) (?:an?|any) )federal register|document"
-          + " number|fr (?:doc|number|cite)|rin)\\b|(?<!\\bin )\\b(?:which|what) (?:\\w+"
-          + " )?(?:number(?! of)|announcement|order|proclamation)\\b|\\bnumber of the\\b",
+          + " number|fr (?:doc|number|cite)|rin)\\b|(?<!\\bin )\\b(?:which|what) (?!(?:does|did|do)"
+          + " )(?:\\w+ )?(?:number(?! of)|announcement|order|proclamation)\\b|\\bnumber of the\\b",
       "文号|公告号|第几号|几号公告|几号令|联邦公报|编号"),
 
   REASON(
       "\\bwhy\\b|^\\W*y (?:did|does|do|is|are|was|were|has|have)\\b|\\b(?:what|which) (?:was the"
           + " |is the |were the )?(?:reasons?|grounds?|justification|rationale|motive|purpose|legal"
           + " basis|basis|authority|law)\\b|\\bon what\\b|\\bhold-?up\\b|\\bwhat"
-          + " (?:prompted|triggered|drove|caused|made|(?:had|did|have) [^?]{3,60} (?:do|done)"
-          + " to)\\b|\\breasons? (?:for|given|why|(?:\\w+"
-          + " ){1,3}?(?:gave|gives|cited|named|offered))\\b",
+          + " (?:prompted|triggered|drove|caused|made|(?:had|did|have) [^?]{3,60} (?:do|done) to"
+          + " (?:be|get|deserve|earn|land|end|provoke|draw))\\b|\\breasons?"
+          + " (?:for|given|why|(?:\\w+ ){1,3}?(?:gave|gives|cited|named|offered))\\b",
       "为什么|为何|为啥|凭什么|凭啥|因何|理由|原因|依据|根据什么|因为什么|什么(?:罪名|名义|由头|缘故)|犯了什么|(?:怎么|咋)(?:就|会|又)*被"),
 
   LIST(

@@ -248,7 +248,7 @@ final class Standings {
         && isOfMonth(plan, record)
         && titles.isOfTheNamed(plan, evidence)
         && !titles.isOfAThirdAlone(plan, record)
-        && Verdicts.holdsNumbers(plan, evidence)
+        && AskedNumbers.areIn(plan, evidence)
         && (Verdicts.isNamed(plan, evidence, isBest)
             || (isBest && measures.isOnTheThings(plan, evidence)));
   }
@@ -290,7 +290,7 @@ final class Standings {
         .or(() -> Optional.of(best))
         .map(measure -> measures.inItsPlace(plan, reading, measure, day))
         .filter(measure -> Measures.named(plan, measure) > 0)
-        .filter(measure -> !Lacking.namesARate(plan) || Verdicts.holdsNumbers(plan, measure))
+        .filter(measure -> !Lacking.namesARate(plan) || AskedNumbers.areIn(plan, measure))
         .filter(measure -> !titles.isOfAThirdAlone(plan, measure.record()))
         .filter(measure -> titles.isOfTheNamed(plan, measure))
         .filter(measure -> measure.equals(best) || titles.holdsTheNames(plan, measure))

@@ -115,7 +115,9 @@ final class StatementForm {
         "(?=[$dyebmt美亿欧人])(?:\\$|dollar|yuan|\\beuros?\\b|(?:billion|million|trillion)|美元(?!首)|亿元|欧元|人民币)"),
     FRACTION(
         262_144,
-        PERCENT_WORDS + "|\\b(?:half|thirds?|quarters?)\\b|\\bof (?:the |its |all )?[0-9]");
+        PERCENT_WORDS
+            + "|\\b(?:half|thirds?|quarters?)\\b|\\bof (?:the |its |all )?[0-9]|\\b[0-9]+ of"
+            + " (?:the|its|all)\\b");
 
     /** The first of its two bits. */
     private final int bit;

@@ -28,9 +28,9 @@ final class TakingPart {
       Pattern.compile(
           "\\bwho(?: all)? (?:(?:went|flew|came|travell?ed) to|sat|was in|were in|was at|were"
               + " at)\\b|\\b(?:represent(?:s|ed|ing)?|attend\\w*|took part|take"
-              + " part|participat\\w*|led|lead|headed|joined|showed"
-              + " up|delegation|delegations|negotiat(?:ed?|es|ing|ors?)|at the table"
-              + "|(?:who(?: all)?|officials|ministers|people|delegations?|sides?) met"
+              + " part|participat\\w*|led|lead|headed|joined|showed up|(?<!\\bmet the \\w{1,12}"
+              + " )delegations?|negotiat(?:ed?|es|ing|ors?)|at the table|(?:who(?:"
+              + " all)?|officials|ministers|people|delegations?|sides?) met"
               + " (?:in|at|there)|present)\\b|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)",
           Pattern.CASE_INSENSITIVE);
 

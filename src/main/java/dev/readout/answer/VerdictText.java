@@ -52,7 +52,12 @@ public final class VerdictText {
     CorpusRecord measure = verdict.records().getFirst();
     return isStanding(verdict)
         ? headline(verdict, language)
-            + Label.OF_THE_MEASURE.in(language, name(measure, language))
+            + Label.OF_THE_MEASURE.in(
+                language,
+                measure.rates().isEmpty()
+                    ? name(measure, language)
+                    : SourceText.title(
+                        measure, language)) // behind the colon stands what it charges
             + MeasureStatus.of(measure, verdict.day())
                 .map(status -> note(status, language))
                 .orElse("")

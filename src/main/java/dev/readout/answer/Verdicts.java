@@ -28,9 +28,6 @@ import java.util.stream.Stream;
  * Thread-safe.
  */
 final class Verdicts {
-  private static final Pattern PERCENT =
-      Pattern.compile("[ -]?(?:%|per ?cent|个?百分点)", Pattern.CASE_INSENSITIVE);
-
   /** A record this much less likely than the best is not the one asked about. */
   private static final double MAX_BEHIND = 2.5;
 
@@ -71,7 +68,7 @@ final class Verdicts {
   /** "Until when could we file comments", "how long was it to last": no end of the measure now. */
   private static final Pattern OF_SOMETHING_ELSE =
       Pattern.compile(
-          "\\b(?:comments?|rebuttals?|hearings?|submissions?|how long (?:was|were|did))\\b",
+          "\\b(?:comments?|rebuttals?|hearings?|submissions?|how long (?:was|were|did|had))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** "The citation of the notice that paused the rule": not the rule's. */
@@ -93,13 +90,6 @@ final class Verdicts {
   private static final Pattern AN_END = Pattern.compile("取消|终止|撤销|废止|废除|停掉|停收|停止|移出");
 
   private static final Set<Slot> OF_AN_END = EnumSet.of(Slot.DAY, Slot.STANDING);
-
-  private static final Pattern MONTH_BEHIND =
-      Pattern.compile(
-          "(?:st|nd|rd|th)? (?:of )?" + AskedTime.MONTH + "\\b", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern MONTH_BEFORE =
-      Pattern.compile("\\b" + AskedTime.MONTH + "\\.? (?:the )?$", Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
   private final Measures measures;
@@ -218,7 +208,7 @@ final class Verdicts {
     return asksStanding && !asksMore && !asksForLicence(plan)
         ? MeasureStatus.of(record, day)
             .filter(status -> !Standings.endsWhatIsAsked(plan, status.measure()))
-            .filter(status -> !reading.asks(Slot.END) || !isProposed(status))
+            .filter(status -> !reading.asks(Slot.END) || tellsAnEnd(status))
             .filter(
                 status ->
                     !OfToday.asksUntilWhenStopped(plan) || OfToday.isStopped(status.measure(), day))
@@ -234,9 +224,17 @@ final class Verdicts {
         : Optional.empty();
   }
 
-  /** An extension that is only announced ends nothing: statements tell the day. */
-  private static boolean isProposed(MeasureStatus status) {
-    return status.current() != null && status.current().state() == LegalState.PROPOSED;
+  /**
+   * Not what is in force until further notice, unless its note tells of an end; and an extension
+   * that is only announced ends nothing: statements tell the day.
+   */
+  private static boolean tellsAnEnd(MeasureStatus status) {
+    StandingPeriod current = status.current();
+    String note = status.measure().statusNote();
+    return current == null
+        || (current.state() == LegalState.IN_FORCE
+            ? current.to() != null || (note != null && LastDay.isIn(note))
+            : current.state() != LegalState.PROPOSED);
   }
 
   private static List<Evidence> first(List<Ranked> ranking, double maxBehind) {
@@ -294,7 +292,7 @@ final class Verdicts {
         Stream.concat(near.stream(), generation.evidenceOf(plan, paused).stream())
             .filter(evidence -> evidence.record().kind().isMeasure())
             .filter(evidence -> !evidence.record().anchorDay().isAfter(day))
-            .filter(evidence -> holdsNumbers(plan, evidence))
+            .filter(evidence -> AskedNumbers.areIn(plan, evidence))
             .filter(evidence -> this.measures.isNamed(plan, evidence))
             .filter(evidence -> isNamed(plan, evidence, evidence.equals(near.getFirst())))
             .toList();
@@ -354,45 +352,5 @@ final class Verdicts {
   /** Whether the title holds enough of what the question names. */
   static boolean isNamed(QueryPlan plan, Evidence evidence, boolean isBest) {
     return Measures.named(plan, evidence) >= (isBest ? NAMED_BY_THE_BEST : NAMED);
-  }
-
-  /** Whether the title has every number of the question: "the 24 percent tariff" is no other. */
-  static boolean holdsNumbers(QueryPlan plan, Evidence evidence) {
-    for (int i = 0; i < plan.tokens().size(); i++) {
-      QueryToken token = plan.tokens().get(i);
-      boolean isOfDateOrPaper =
-          plan.tokens().stream()
-              .filter(
-                  other ->
-                      other.kind() == QueryToken.Kind.DATE
-                          || other.kind() == QueryToken.Kind.CITATION)
-              .anyMatch(other -> other.start() <= token.start() && token.end() <= other.end());
-      if (token.kind() == QueryToken.Kind.NUMBER
-          && token.hasContent()
-          && !isOfDateOrPaper
-          && !isDayOfAMonth(plan, token)
-          && !(evidence.inTitle()[i] && isAlike(plan, token, evidence.record()))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "10 November", of no year. */
-  private static boolean isDayOfAMonth(QueryPlan plan, QueryToken number) {
-    String text = plan.text();
-    return MONTH_BEHIND.matcher(text).region(number.end(), text.length()).lookingAt()
-        || MONTH_BEFORE.matcher(text.substring(0, number.start())).find();
-  }
-
-  /** "34 percent" is not "34 billion dollars". */
-  private static boolean isAlike(QueryPlan plan, QueryToken number, CorpusRecord record) {
-    String text = plan.text();
-    boolean isPercent = PERCENT.matcher(text).region(number.end(), text.length()).lookingAt();
-    String digits = "(?<![0-9.])" + Pattern.quote(number.text());
-    return !isPercent
-        || Pattern.compile(digits + PERCENT.pattern(), Pattern.CASE_INSENSITIVE)
-            .matcher(record.title() + "\n" + record.titleZh())
-            .find();
   }
 }
