@@ -342,7 +342,9 @@ final class ChineseLead {
 
   /** "能卖给中国吗", and not "可以怎么办". */
   private static boolean asksIfAllowed(QueryPlan plan, Reading reading) {
-    return Verdicts.asksIfAllowed(plan) && !reading.hasSpan() && !Slot.asksForAPart(plan.text());
+    return AskedStanding.isOfPermission(plan)
+        && !reading.hasSpan()
+        && !Slot.asksForAPart(plan.text());
   }
 
   /**

@@ -174,11 +174,11 @@ final class Measures {
    */
   Ranker.Ranking byTheirAuthor(QueryPlan plan, Reading reading, Ranker.Ranking ranking) {
     boolean asksHowItStands =
-        Standings.isAsked(plan, reading)
+        AskedStanding.isAsked(plan, reading)
             || reading.asks(Slot.END)
             || reading.asks(Slot.START)
-            || Standings.asksIfThereIs(plan)
-            || Verdicts.asksIfAllowed(plan)
+            || AskedStanding.isWhetherAny(plan)
+            || AskedStanding.isOfPermission(plan)
             || (reading.asks(Shape.NOW) && reading.asks(Slot.AMOUNT));
     boolean isAnswer = Imposer.isAnswerAsked(plan.text());
     return Imposer.of(plan.text())
@@ -218,7 +218,8 @@ final class Measures {
 
   /** A ranking with bans on know-how behind, where it is asked if goods are free to be traded. */
   static Ranker.Ranking ofGoods(QueryPlan plan, Ranker.Ranking ranking) {
-    boolean asksOfGoods = Verdicts.asksIfAllowed(plan) || CONTROLLED.matcher(plan.text()).find();
+    boolean asksOfGoods =
+        AskedStanding.isOfPermission(plan) || CONTROLLED.matcher(plan.text()).find();
     if (!asksOfGoods || KNOW_HOW.matcher(plan.text()).find()) {
       return ranking;
     }

@@ -49,7 +49,7 @@ final class Newest {
     if (!reading.asks(Shape.LATEST)
         || reading.language() != Language.EN
         || reading.hasSpan()
-        || Standings.asksIfThereIs(plan)
+        || AskedStanding.isWhetherAny(plan)
         || !Set.of(Shape.LATEST, Shape.DEFINITION).containsAll(reading.shapes())
         || !Set.of(Slot.DEFINITION).containsAll(reading.slots())) {
       return reading;

@@ -39,6 +39,9 @@ final class Sequences {
   /** Share of what the question is about that a step holds, against the one with most. */
   private static final double LEAST_HELD = 0.5;
 
+  /** A statement with more of them is itself a line of events. */
+  private static final int DAYS = 3;
+
   /** So far ahead, one statement tells it all. */
   private static final double ALONE = 4;
 
@@ -147,6 +150,9 @@ final class Sequences {
     List<Statements.Ranked> ofTheNamed = named(plan, told);
     List<Statements.Ranked> events =
         Composer.near(oneOfEachDay(eachRecordFirst(ofTheNamed.size() > 1 ? ofTheNamed : told)));
+    if (StatementOrder.days(order.getFirst()).distinct().count() > Math.max(events.size(), DAYS)) {
+      return Optional.empty(); // it lists more than they tell of
+    }
     return Optional.of(new Events(events, false))
         .filter(_ -> events.size() >= STEPS_OF_A_LINE)
         .or(() -> ofOneRecord(order))

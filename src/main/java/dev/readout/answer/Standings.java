@@ -6,7 +6,6 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Evidence;
@@ -61,27 +60,6 @@ final class Standings {
 
   private static final Set<Shape> OF_THE_WHOLE = EnumSet.of(Shape.STATUS, Shape.WHEN, Shape.NOW);
 
-  private static final Pattern YES_OR_NO =
-      Pattern.compile(
-          "^\\W*(?:(?:so|and|but|ok|hey),?"
-              + " )*(?:is|are|was|were|does|do|did|can|may|could|has|have|will)(?:n['’]?t)?\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern ALLOWED =
-      Pattern.compile(
-          "^\\W*(?:can|may) (?:i|we|you|one)\\b|^\\W*(?:is|are)"
-              + " [^?]*\\b(?:banned|forbidden|allowed)\\b|\\b(?:is|are) there still\\b|\\bis the"
-              + " [^?]* back\\W*$",
-          Pattern.CASE_INSENSITIVE);
-
-  /** "Is there a tariff on medicines" asks whether, and not only how much. */
-  private static final QuickPattern IS_THERE =
-      QuickPattern.of(
-          "\\b(?:is|are) there\\b|\\bare [^?]{2,40} (?:restricted|controlled)\\b|\\bdoes [^?]{2,20}"
-              + " (?:still )?(?:restrict|control|limit)\\b|\\bare [^?]{2,40}"
-              + " (?:restrictions|controls|curbs|limits) [^?]{0,40}?(?:in"
-              + " (?:place|force|effect))\\b");
-
   private static final double AS_WELL_NAMED = 0.2;
 
   private static final Pattern BAN =
@@ -111,23 +89,6 @@ final class Standings {
     this.titles = new MeasureTitles(generation);
   }
 
-  /** Whether a standing is asked for: in so many words, or by "does it apply today?". */
-  static boolean isAsked(QueryPlan plan, Reading reading) {
-    boolean asksIf =
-        reading.slots().isEmpty()
-            && reading.language() == Language.EN
-            && (reading.asks(Shape.NOW) || reading.asks(Shape.STATUS))
-            && YES_OR_NO.matcher(plan.text()).lookingAt();
-    return (asksIf || reading.asks(Slot.STANDING))
-        && !OfToday.asksWhatIsDone(plan)
-        && !asksForANewOne(plan, reading);
-  }
-
-  /** "Is there a new investigation": the newest, and not how an old one stands. */
-  private static boolean asksForANewOne(QueryPlan plan, Reading reading) {
-    return asksIfThereIs(plan) && reading.asks(Shape.LATEST);
-  }
-
   /**
    * The measure whose standing is asked for, by the reader; the rule, where a notice that pauses it
    * was found. Empty where there is no reader for the question, or no measure is named.
@@ -139,7 +100,7 @@ final class Standings {
     Ranked first = ranking.getFirst();
     List<Ranked> near =
         ranking.stream()
-            .limit(asksIfThereIs(plan) ? MAX_OF_ANY : MAX_RECORDS)
+            .limit(AskedStanding.isWhetherAny(plan) ? MAX_OF_ANY : MAX_RECORDS)
             .filter(one -> first.score() - one.score() <= MAX_BEHIND)
             .toList();
     Ranked best =
@@ -180,7 +141,7 @@ final class Standings {
             measure ->
                 near.stream()
                     .map(Ranked::evidence)
-                    .filter(rule -> !rule.equals(measure) && !asksIfThereIs(plan))
+                    .filter(rule -> !rule.equals(measure) && !AskedStanding.isWhetherAny(plan))
                     .filter(rule -> chosen.isEmpty() || BAN.matcher(rule.record().title()).find())
                     .filter(rule -> Measures.pausesOrChanges(measure.record(), rule.record()))
                     .filter(
@@ -203,10 +164,6 @@ final class Standings {
         .filter(one -> BAN.matcher(one.record().title()).find() && !Measures.eases(one.record()))
         .filter(one -> Measures.named(plan, one.evidence()) > most - AS_WELL_NAMED)
         .toList();
-  }
-
-  static boolean asksIfThereIs(QueryPlan plan) {
-    return IS_THERE.isIn(plan.text());
   }
 
   /**
@@ -234,7 +191,7 @@ final class Standings {
                         .filter(period -> period.state() == LegalState.IN_FORCE)
                         .isPresent())
             .toList();
-    return asksIfThereIs(plan) && !inForce.isEmpty() ? inForce : named;
+    return AskedStanding.isWhetherAny(plan) && !inForce.isEmpty() ? inForce : named;
   }
 
   private double read(QueryPlan plan, CorpusRecord measure, LocalDate day) {
@@ -273,14 +230,14 @@ final class Standings {
    */
   Optional<Verdict> byReading(
       QueryPlan plan, Reading reading, List<Ranked> ranking, Statements statements, LocalDate day) {
-    boolean asksIf = YES_OR_NO.matcher(plan.text()).lookingAt();
-    boolean isThere = asksIfThereIs(plan);
+    boolean asksIf = AskedStanding.isYesOrNo(plan);
+    boolean isThere = AskedStanding.isWhetherAny(plan);
     boolean isOfAPart =
         reading.slots().stream()
                 .filter(slot -> slot != Slot.AMOUNT || !isThere)
                 .anyMatch(OF_A_PART::contains)
             || OfToday.asksWhatIsDone(plan)
-            || asksForANewOne(plan, reading)
+            || AskedStanding.isOfANewOne(plan, reading)
             || !OF_THE_WHOLE.containsAll(reading.shapes());
     if (isOfAPart || statements.read().isEmpty() || isOfAThird(plan)) {
       return Optional.empty();
@@ -302,18 +259,13 @@ final class Standings {
         .map(status -> verdict(status, reading))
         .filter(
             verdict ->
-                read(plan, verdict) + (asksIfAllowed(plan) ? MUCH_BETTER : 0)
+                read(plan, verdict) + (AskedStanding.isIfAllowed(plan) ? MUCH_BETTER : 0)
                     > statements.readOfFirst().orElse(0));
-  }
-
-  /** "Can I export germanium", "are Chinese cars banned": told by how the rule stands. */
-  private static boolean asksIfAllowed(QueryPlan plan) {
-    return Verdicts.asksIfAllowed(plan) || ALLOWED.matcher(plan.text()).find();
   }
 
   /** What a rule in force allows is said by its note, if its title names all that is asked. */
   private static boolean tellsIfAllowed(QueryPlan plan, Evidence measure, LocalDate day) {
-    return !Verdicts.asksIfAllowed(plan)
+    return !AskedStanding.isOfPermission(plan)
         || (measure.record().statusNote() != null
             && OfToday.successor(measure.record(), day).isEmpty()
             && Measures.named(plan, measure) >= Verdicts.MEANT_EXACTLY);
@@ -337,7 +289,7 @@ final class Standings {
   boolean isBehind(QueryPlan plan, Verdict verdict, Statements statements) {
     CorpusRecord measure = verdict.records().getFirst();
     return verdict.slot() == Slot.STANDING
-        && !asksIfAllowed(plan)
+        && !AskedStanding.isIfAllowed(plan)
         && !statements.read().isEmpty()
         && !(MeasureStatus.of(measure, verdict.day())
                 .filter(status -> !leavesOpen(status) || OfToday.isOver(measure, verdict.day()))

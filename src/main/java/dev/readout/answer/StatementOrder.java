@@ -230,7 +230,7 @@ final class StatementOrder {
                       ? 0
                       : 1 + ChineseLead.told(plan, reading).applyAsLong(one));
     } else if ((reading.asks(Shape.NOW)
-            || Verdicts.asksIfAllowed(plan)
+            || AskedStanding.isOfPermission(plan)
             || OfToday.asksWhatStands(plan, reading))
         && OfToday.isOfThePast(order.getFirst().record(), asOf)) {
       order =
@@ -238,7 +238,7 @@ final class StatementOrder {
               ranked,
               best - AS_GOOD_A_RESULT,
               one -> OfToday.isOfThePast(one.record(), asOf) ? 0 : 1);
-    } else if (reading.asks(Shape.NOW) && !Verdicts.asksIfAllowed(plan)) {
+    } else if (reading.asks(Shape.NOW) && !AskedStanding.isOfPermission(plan)) {
       ToLongFunction<Statements.Ranked> newest = Newest.ofTold(plan, reading);
       order =
           first(

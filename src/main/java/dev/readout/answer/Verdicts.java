@@ -4,7 +4,6 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Evidence;
@@ -53,12 +52,6 @@ final class Verdicts {
   /** What fields of a measure can fill. */
   private static final Set<Slot> SLOTS =
       EnumSet.of(Slot.STANDING, Slot.END, Slot.START, Slot.CITATION, Slot.AMOUNT);
-
-  /** What a rule in force allows is said by its statements, not by its being in force. */
-  private static final QuickPattern PERMISSION =
-      QuickPattern.of(
-          "(?:^|[:,.?])\\W*(?:can|may|could)\\b|\\b(?:can|may|could) (?:\\w+"
-              + " ){1,4}?(?:sell|buy|ship|export|import|supply|receive|get)\\b|\\b(?:allowed|permitted)\\b|能不能|可以|[能可]否|能.{1,20}吗|让不让|许不许|准不准|允许|准[许卖]|放行");
 
   /** Whether a licence is needed, on which many rules speak, is no one rule's standing. */
   private static final Pattern NEEDS_LICENCE =
@@ -128,7 +121,7 @@ final class Verdicts {
         reading.asks(Slot.DAY)
             && OF_AN_END.containsAll(reading.slots())
             && AN_END.matcher(plan.text()).find();
-    boolean asksHowItStands = Standings.isAsked(plan, reading);
+    boolean asksHowItStands = AskedStanding.isAsked(plan, reading);
     if (!asksRate
         && !asksOfAnEnd
         && !asksHowItStands
@@ -145,7 +138,7 @@ final class Verdicts {
     if (charged.isPresent()) {
       return charged;
     }
-    boolean asksIfAllowed = asksIfAllowed(plan);
+    boolean asksIfAllowed = AskedStanding.isOfPermission(plan);
     boolean isOfABan = Imposer.isOfABan(plan.text());
     List<Evidence> allowing =
         isOfABan || (asksIfAllowed && reading.language() == Language.ZH)
@@ -243,11 +236,6 @@ final class Verdicts {
         .takeWhile(one -> ranking.getFirst().score() - one.score() <= maxBehind)
         .map(Ranked::evidence)
         .toList();
-  }
-
-  /** Whether it is asked if something is allowed. */
-  static boolean asksIfAllowed(QueryPlan plan) {
-    return PERMISSION.isIn(plan.text());
   }
 
   /** Whether it is asked if a licence is needed, in Chinese. */
