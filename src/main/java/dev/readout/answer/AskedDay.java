@@ -34,7 +34,7 @@ record AskedDay(String text, LocalDate day, String written) {
   /** "Why were they put on the list on 8 October 2025": that day it was done. */
   private static final Pattern PUT_ON_IT =
       pattern(
-          "\\b(?:put|added?|placed?|listed|went|go|land(?:ed)?|why|who|which|how"
+          "\\b(?:retaliat|respon)|\\b(?:put|added?|placed?|listed|went|go|land(?:ed)?|why|who|which|how"
               + " many)\\b.*\\blist\\b");
 
   private static final Pattern STOOD_IN_CHINESE =

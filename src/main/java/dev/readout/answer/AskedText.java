@@ -83,7 +83,12 @@ final class AskedText {
               + " )?(?:tariffs?|dut(?:y|ies))(?: rates?| levels?)? on (?:all )?(?:chinese"
               + " (?:goods|imports|products)|(?:goods|imports|products) from china|china)(?:"
               + " (?:imported |coming |shipped )?(?:in)?to (?:the )?(?:us|u\\.s\\.|usa|united"
-              + " states|america))?(?: now| today| right now| currently)?\\W*$");
+              + " states|america))?(?: now| today| right now| currently)?\\W*$|^\\W*(?:what|how"
+              + " (?:much|high a)) (?:tariffs?|dut(?:y|ies))(?: rates?)? (?:does|do|is) (?:the"
+              + " )?(?:us|u\\.s\\.|usa|united states|america|washington) (?:now |currently"
+              + " )?(?:charg|put|impos|lev)\\w* on (?:all )?(?:chinese"
+              + " (?:goods|imports|products)|(?:goods|imports|products) from china|china)(?: now|"
+              + " today| right now| currently| at the moment)?\\W*$");
 
   private static final Pattern THE_HIGHEST =
       pattern(
@@ -169,7 +174,11 @@ final class AskedText {
   static String of(String question, Generation generation, LocalDate today) {
     String text =
         AS_OF_TODAY
-            .matcher(PersonNames.asTold(TypedText.writtenOut(question), generation))
+            .matcher(
+                LastRound.asNamed(
+                    PersonNames.asTold(TypedText.writtenOut(question), generation),
+                    generation,
+                    today))
             .replaceAll(
                 match ->
                     Stream.of(today, today.minusDays(1), today.plusDays(1))

@@ -105,6 +105,23 @@ final class Charges {
         .or(() -> on(records, day, goods -> namesGoods(plan, goods)));
   }
 
+  /** "Cranes", on which one measure alone charges anything, however far behind it was found. */
+  Optional<Verdict> onlyOne(QueryPlan plan, LocalDate day) {
+    Optional<Side> imposer = Imposer.of(plan.text());
+    List<Verdict> charging =
+        generation
+            .records()
+            .filter(
+                record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
+            .flatMap(
+                record ->
+                    on(List.of(record), day, goods -> holdsAllGoodsNamed(plan, goods)).stream())
+            .toList();
+    return charging.size() == 1 && isOfADuty(plan.text()) && !namesAnotherCountry(plan)
+        ? Optional.of(charging.getFirst())
+        : Optional.empty();
+  }
+
   /** "Legacy chips", on which the measure titled so charges nothing until a day. */
   private static Optional<Verdict> free(QueryPlan plan, List<Evidence> near, LocalDate day) {
     return near.stream()

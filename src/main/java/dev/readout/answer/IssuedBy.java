@@ -3,6 +3,8 @@ package dev.readout.answer;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
+import dev.readout.corpus.Standing.LegalState;
+import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +19,25 @@ final class IssuedBy {
               + Slot.ISSUED);
 
   private static final QuickPattern ASKED_IN_CHINESE =
-      QuickPattern.of("(?:是?由?谁|由?(?:哪|什么)个?(?:政府)?(?:部门|机构|机关|部委))(?:发布|出台|颁布|制定|公布|宣布|开征|征收|加征)");
+      QuickPattern.of(
+          "(?:是?由?谁|由?(?:哪|什么)个?(?:政府)?(?:部门|机构|机关|部委))(?:决定)?(?:发布|出台|颁布|制定|公布|宣布|开征|征收|加征|暂停)");
+
+  private static final QuickPattern OF_A_PAUSE = QuickPattern.of("\\b(?:suspend|paus)|暂停");
 
   private IssuedBy() {}
 
   static boolean isAsked(QueryPlan plan) {
     return ASKED.isIn(plan.text()) || ASKED_IN_CHINESE.isIn(Language.simplified(plan.text()));
+  }
+
+  /** The notice that paused the measure, where that is asked about; else the measure. */
+  static CorpusRecord meant(QueryPlan plan, CorpusRecord measure, Generation generation) {
+    return measure.standing().periods().stream()
+        .filter(period -> period.state() == LegalState.SUSPENDED)
+        .filter(_ -> OF_A_PAUSE.isIn(Language.simplified(plan.text())))
+        .reduce((_, last) -> last)
+        .flatMap(period -> generation.find(period.by()))
+        .orElse(measure);
   }
 
   /** Empty where the record is compiled, which nobody issued. */

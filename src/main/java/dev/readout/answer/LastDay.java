@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The day on which something ends, as a statement tells it. Pure functions. */
 final class LastDay {
@@ -20,7 +21,27 @@ final class LastDay {
   /** "Announcement No. 70 of 2025" names no day. */
   private static final Pattern PAPER = Pattern.compile("\\bNo\\. [0-9]+ of (?:19|20)[0-9]{2}\\b");
 
+  private static final Pattern NO_NOTICE =
+      Pattern.compile(
+          "\\b(?:neither|not?)\\b.*\\blegal notices?\\b|\\blegal notices?\\b.*\\bnot\\b");
+
   private LastDay() {}
+
+  /** Behind an end that is announced, that no legal notice of it was seen, where that is told. */
+  static List<Statements.Ranked> withCaveat(List<Statements.Ranked> order) {
+    Statements.Ranked lead = order.getFirst();
+    return order.stream()
+        .filter(one -> NO_NOTICE.matcher(one.statement().text()).find())
+        .filter(_ -> lead.statement().text().contains("announced"))
+        .findFirst()
+        .map(
+            caveat ->
+                Stream.concat(
+                        Stream.of(lead, caveat),
+                        order.stream().filter(one -> !one.equals(lead) && !one.equals(caveat)))
+                    .toList())
+        .orElse(order);
+  }
 
   /** Whether an end is asked for or told, in English. */
   static boolean isIn(String text) {

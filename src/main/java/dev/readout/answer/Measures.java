@@ -7,7 +7,6 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
@@ -82,9 +81,6 @@ final class Measures {
 
   private static final double BEHIND = 1;
 
-  /** How far an answer to a measure is put before what else was found. */
-  private static final double ANSWERS_AHEAD = 6;
-
   private final Generation generation;
 
   Measures(Generation generation) {
@@ -151,7 +147,7 @@ final class Measures {
     return !rule.equals(one)
         && named(plan, rule) >= NAMED_AS_WELL * named(plan, one)
         && (pausesOrChanges(record, rule.record())
-            || (isAnswer(record, rule.record()) && rule.score() >= one.score()));
+            || (Retaliation.isAnswer(record, rule.record()) && rule.score() >= one.score()));
   }
 
   /** What supersedes a rule is a rule of its own. */
@@ -160,12 +156,6 @@ final class Measures {
         && rule.standing().periods().stream()
             .filter(period -> period.by().equals(record.id()))
             .noneMatch(period -> period.state() == LegalState.SUPERSEDED);
-  }
-
-  private static boolean isAnswer(CorpusRecord record, CorpusRecord rule) {
-    return record.kind() == Kind.COUNTERMEASURE
-        && rule.kind() == Kind.RESTRICTION
-        && record.relates().contains(rule.id());
   }
 
   /**
@@ -189,7 +179,11 @@ final class Measures {
                     || asksHowItStands
                     || (reading.asks(Slot.AMOUNT) && !reading.asks(Shape.SPEECH))
                     || Imposer.isAsked(plan.text()))
-        .map(side -> isAnswer ? answersBy(side, plan, ranking) : ranking.ofMeasuresBy(side))
+        .map(
+            side ->
+                isAnswer
+                    ? Retaliation.by(side, plan, ranking, generation)
+                    : ranking.ofMeasuresBy(side))
         .orElse(ranking);
   }
 
@@ -257,44 +251,6 @@ final class Measures {
     return !things.isEmpty()
         && Arrays.stream(measure.inStatement())
             .anyMatch(held -> things.stream().allMatch(thing -> held[thing]));
-  }
-
-  /**
-   * What the government did in answer to the best of the other's restrictions found, before all
-   * else; without the other's measures.
-   */
-  private Ranker.Ranking answersBy(Side side, QueryPlan plan, Ranker.Ranking ranking) {
-    List<CorpusRecord> found = ranking.records().stream().map(Ranked::record).toList();
-    List<String> answers =
-        found.stream()
-            .filter(record -> record.kind() == Kind.RESTRICTION)
-            .filter(record -> Imposer.isOthers(side, record.side()))
-            .limit(1)
-            .flatMap(
-                rule ->
-                    Stream.concat(found.stream(), around(rule))
-                        .filter(record -> record.side() == side && isAnswer(record, rule)))
-            .map(CorpusRecord::id)
-            .distinct()
-            .toList();
-    Stream<Ranked> first =
-        generation.evidenceOf(plan, answers).stream()
-            .map(
-                evidence ->
-                    new Ranked(evidence, ranking.records().getFirst().score() + ANSWERS_AHEAD));
-    Stream<Ranked> rest =
-        ranking.ofMeasuresBy(side).records().stream()
-            .filter(one -> !answers.contains(one.record().id()));
-    return ranking.of(Stream.concat(first, rest).toList());
-  }
-
-  /** What a rule relates to, and what that relates to: of several lists one answer may name one. */
-  private Stream<CorpusRecord> around(CorpusRecord rule) {
-    return related(rule).flatMap(near -> Stream.concat(Stream.of(near), related(near)));
-  }
-
-  private Stream<CorpusRecord> related(CorpusRecord record) {
-    return record.relates().stream().flatMap(id -> generation.find(id).stream());
   }
 
   private static double named(QueryPlan plan, Ranked one) {
@@ -367,7 +323,7 @@ final class Measures {
                 (isProvenBy(rule.record(), measure.record())
                         && named(plan, rule) >= NAMED_AS_WELL * named)
                     || (isAnyones
-                        && isAnswer(measure.record(), rule.record())
+                        && Retaliation.isAnswer(measure.record(), rule.record())
                         && named(plan, rule) >= ALIKE * named))
         .max(Comparator.comparingDouble(rule -> named(plan, rule)))
         .orElse(measure);

@@ -176,7 +176,8 @@ public enum Slot {
 
   /** "Who issued the fees": an agency. */
   static final String ISSUED =
-      "(?:issue[sd]|impose[sd]|introduced|adopted|published|enforces|administers)\\b";
+      "(?:issue[sd]|impose[sd]|introduced|adopted|published|enforces|administers"
+          + "|(?:decided to )?(?:suspend|pause)(?:ed|d)?)\\b";
 
   /** "How long is their list": of how much, and not until when. */
   private static final String OF_A_TEXT =

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
-import dev.readout.corpus.Language;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Evidence;
@@ -203,11 +203,20 @@ final class Standings {
     return record.kind().isMeasure()
         && !endsWhatIsAsked(plan, record)
         && isOfMonth(plan, record)
+        && isOfThePerson(plan, record)
         && titles.isOfTheNamed(plan, evidence)
         && !titles.isOfAThirdAlone(plan, record)
         && AskedNumbers.areIn(plan, evidence)
         && (Verdicts.isNamed(plan, evidence, isBest)
             || (isBest && measures.isOnTheThings(plan, evidence)));
+  }
+
+  /** "Is the tariff that Trump announced charged": no measure of the government he is not of. */
+  private boolean isOfThePerson(QueryPlan plan, CorpusRecord record) {
+    Set<Side> sides = Chronicle.sides(Chronicle.persons(plan, generation));
+    return sides.size() != 1
+        || Composer.COUNTRIES.stream().anyMatch(plan.termIds()::contains)
+        || !Imposer.isOthers(sides.iterator().next(), record.side());
   }
 
   /** "The October controls": in its title, or announced then. */
@@ -299,7 +308,7 @@ final class Standings {
   }
 
   private double read(QueryPlan plan, Verdict verdict) {
-    String line = VerdictText.of(verdict, Language.EN);
+    String line = VerdictText.asRead(verdict);
     Line asked = new Line(plan.text(), line);
     Double known = read.getIfPresent(asked);
     if (known != null) {

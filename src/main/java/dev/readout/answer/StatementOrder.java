@@ -271,7 +271,7 @@ final class StatementOrder {
     } else {
       order = ChineseOrder.of(plan, reading, ranked);
     }
-    return order;
+    return reading.asks(Slot.END) ? LastDay.withCaveat(order) : order;
   }
 
   static boolean asksWhatWasAgreed(QueryPlan plan) {

@@ -11,7 +11,6 @@ import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -58,15 +57,6 @@ final class TakingPart {
   private static final Pattern CALL =
       Pattern.compile("\\b(?:call|phone|video)\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern LAST_ROUND =
-      Pattern.compile(
-          "\\b(?:last|latest|most recent|newest) (?:\\w+"
-              + " ){0,2}?(?:rounds?|talks|negotiations?)\\b|(?:上一?|最近一?|最新一?|最后一)[次轮]",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern ROUND =
-      Pattern.compile("\\b(?:talks|rounds?|consultations?)\\b", Pattern.CASE_INSENSITIVE);
-
   /** "Who represented the US and China". */
   private static final Pattern OF_BOTH =
       Pattern.compile(
@@ -109,7 +99,7 @@ final class TakingPart {
   private Optional<Verdict> recorded(
       QueryPlan plan, Reading reading, List<Evidence> near, LocalDate day) {
     Side side = OF_BOTH.matcher(plan.text()).find() ? null : reading.side();
-    return participants(plan, reading, side, near, day)
+    return participants(reading, side, near, day)
         .filter(verdict -> !isElsewhere(plan, verdict))
         .filter(
             verdict -> {
@@ -124,10 +114,10 @@ final class TakingPart {
 
   /** Those recorded as taking part in the meeting; of one side, where one is asked about. */
   private Optional<Verdict> participants(
-      QueryPlan plan, Reading reading, @Nullable Side side, List<Evidence> near, LocalDate day) {
-    Stream<CorpusRecord> found =
-        near.stream().map(Evidence::record).flatMap(record -> meeting(record).stream());
-    return (isOfTheLast(plan, reading) ? last(day) : found)
+      Reading reading, @Nullable Side side, List<Evidence> near, LocalDate day) {
+    return near.stream()
+        .map(Evidence::record)
+        .flatMap(record -> meeting(record).stream())
         .filter(meeting -> !reading.hasSpan() || reading.spans(meeting))
         .findFirst()
         .flatMap(
@@ -142,24 +132,6 @@ final class TakingPart {
                   : Optional.of(
                       new Verdict(Slot.PERSON, List.of(meeting), day, side, named, List.of()));
             });
-  }
-
-  /** "Who led at the last round": of no place or time. */
-  private boolean isOfTheLast(QueryPlan plan, Reading reading) {
-    return LAST_ROUND.matcher(plan.text()).find()
-        && !reading.hasSpan()
-        && Named.in(plan, generation).places().isEmpty();
-  }
-
-  /** The last talks of officials of both sides. */
-  private Stream<CorpusRecord> last(LocalDate day) {
-    return generation
-        .records()
-        .filter(record -> record.kind() == Kind.MEETING && !record.anchorDay().isAfter(day))
-        .filter(
-            record -> ROUND.matcher(record.title()).find() && !CALL.matcher(record.title()).find())
-        .max(Comparator.comparing(CorpusRecord::anchorDay).thenComparing(CorpusRecord::id))
-        .stream();
   }
 
   /** "Who went to the inauguration" is not who spoke by phone. */

@@ -155,13 +155,23 @@ final class TypedText {
               "who leads the talks for the United States?"),
           Written.of(FOR + "(?:china|chinese|beijing)" + IN_THE_TALKS, "who leads China's side?"),
           Written.of(
-              "^\\W*who (?:leads|heads|runs|conducts) (?:the )?(?:trade )?(?:talks|negotiations)"
-                  + " (?:for|on behalf of) (?:the )?(?:china|chinese|beijing)\\W*$",
+              "^\\W*who (?:leads|heads|runs|conducts|is (?:leading|heading|running|conducting))"
+                  + " (?:the )?(?:trade )?(?:talks|negotiations) (?:for|on behalf of) (?:the"
+                  + " )?(?:china|chinese|beijing)\\W*$",
               "who leads China's side?"),
           Written.of(
-              "^(\\W*how did [^?]{2,20}) (?:hit|fire|strike) back"
-                  + " (?:at|against)\\b(?!.*\\bwith\\b)",
+              "^(\\W*how did [^?]{2,20}) (?:(?:hit|fire|strike) back"
+                  + " (?:at|against)|(?:respond|react)"
+                  + " to(?=[^?]*\\b(?:tariffs?|dut(?:y|ies))\\b))(?!.*\\bwith\\b)",
               "$1 retaliate against"),
+          Written.of(
+              "^\\W*what did ([^?]{2,20}?) do in (?:response|answer|reaction)"
+                  + " to(?=[^?]*\\b(?:tariffs?|dut(?:y|ies))\\b)",
+              "how did $1 retaliate against"),
+          Written.of(
+              "^\\W*ha(?:s|ve) (china|beijing|the (?:us|u\\.s\\.|united states)|washington)"
+                  + " (?:already |actually |ever )?bought (?:any )?",
+              "did $1 buy "),
           Written.of(
               "^\\W*what(?:['’]s| is)(?: currently)? (?:happening|going on|new|up) (?:with|at)"
                   + " ([^?]{3,60}?)(?: right now| now| these days)?\\W*$",

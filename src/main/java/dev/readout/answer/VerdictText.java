@@ -47,18 +47,25 @@ public final class VerdictText {
 
   private VerdictText() {}
 
-  /** The line that opens the answer. */
+  /** The line that opens the answer; of a duty the whole title, which ends with what it charges. */
   public static String of(Verdict verdict, Language language) {
     CorpusRecord measure = verdict.records().getFirst();
+    return of(
+        verdict,
+        measure.rates().isEmpty() ? name(measure, language) : SourceText.title(measure, language),
+        language);
+  }
+
+  /** The line as the reader reads it, in English. */
+  static String asRead(Verdict verdict) {
+    return of(verdict, name(verdict.records().getFirst(), Language.EN), Language.EN);
+  }
+
+  private static String of(Verdict verdict, String measure, Language language) {
     return isStanding(verdict)
         ? headline(verdict, language)
-            + Label.OF_THE_MEASURE.in(
-                language,
-                measure.rates().isEmpty()
-                    ? name(measure, language)
-                    : SourceText.title(
-                        measure, language)) // behind the colon stands what it charges
-            + MeasureStatus.of(measure, verdict.day())
+            + Label.OF_THE_MEASURE.in(language, measure)
+            + MeasureStatus.of(verdict.records().getFirst(), verdict.day())
                 .map(status -> note(status, language))
                 .orElse("")
         : headline(verdict, language);

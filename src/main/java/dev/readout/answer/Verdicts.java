@@ -134,6 +134,7 @@ final class Verdicts {
             ? charges
                 .on(plan, near, day)
                 .or(() -> charges.on(plan, first(ranking, CHARGES_BEHIND), day))
+                .or(() -> reading.asks(Slot.AMOUNT) ? charges.onlyOne(plan, day) : Optional.empty())
             : Optional.empty();
     if (charged.isPresent()) {
       return charged;
@@ -161,7 +162,7 @@ final class Verdicts {
     }
     CorpusRecord record = measure.get().record();
     if (IssuedBy.isAsked(plan)) {
-      return IssuedBy.of(record, reading.language(), day);
+      return IssuedBy.of(IssuedBy.meant(plan, record, generation), reading.language(), day);
     }
     double named = Measures.named(plan, measure.get());
     boolean asksMoreThanItsNumber = reading.asks(Slot.AMOUNT) || reading.asks(Slot.END);
