@@ -55,8 +55,8 @@ record AskedMeasures(
       pattern(
           "^\\W*(?:(?:so|and|ok|hey|please|pls),? )*(?:what(?!['’]?s|"
               + " (?:is|can|could|may|would)\\b)|which|list|name|show(?: me)?|(?:tell|give)"
-              + " me|(?:are there )?any|are"
-              + " there)\\b|^\\W*(?:has|have|did|does|do|is|are)\\b.*\\bany\\b|哪些|[有是](?:什么|啥)|列出|列举");
+              + " me|(?:are there )?any|are there|what(?:['’]?s| is) the (?:current )?status"
+              + " of)\\b|^\\W*(?:has|have|did|does|do|is|are)\\b.*\\bany\\b|哪些|[有是](?:什么|啥)|列出|列举");
 
   private static final String HELD_UP =
       "\\b(?:suspended|paused|on (?:hold|pause|ice)|frozen)\\b|暂停|中止|暂缓";
@@ -92,7 +92,7 @@ record AskedMeasures(
               + LIFTED
               + "|"
               + PLANNED
-              + "|\\b(?:so|and|ok|hey|please|pls|what|which|list|of|name|show|tell|give|me|any|are|is|there|the|all|do|does"
+              + "|\\b(?:so|and|ok|hey|please|pls|what|which|list|of|name|status|show|tell|give|me|any|are|is|there|the|all|do|does"
               + "|has|have|got|put|placed|imposed?|imposes|using|on|against|to|at|for|in|by|its|their"
               + "|current|currently|now|today|right|still|active|existing|force|effect|place"
               + "|new|did|trade|taken?|took|taking|adopt(?:s|ed)?|announc(?:e|es|ed)|introduc(?:e|es|ed)|issue[sd]?|publish(?:es|ed)?|lev(?:y|ies|ied)|add(?:s|ed)?|chang(?:e|ed)|about|bring|brought|during|between|from|since|after|year|months?|this|last|was|were|been|have|compan(?:y|ies)|firms|entities|business(?:es)?|goods|products|imports|exports|tech|technolog(?:y|ies))\\b|\\bappl(?:y|ies)(?="

@@ -169,6 +169,10 @@ final class TypedText {
                   + " to(?=[^?]*\\b(?:tariffs?|dut(?:y|ies))\\b)",
               "how did $1 retaliate against"),
           Written.of(
+              "^(\\W*did [^?]{2,20}?) (?:keep|fulfil|fulfill|honou?r|meet|deliver on|live up to)"
+                  + " (?:its|their) (?:promises?|pledges?|commitments?) to (?=buy\\b)",
+              "$1 "),
+          Written.of(
               "^\\W*ha(?:s|ve) (china|beijing|the (?:us|u\\.s\\.|united states)|washington)"
                   + " (?:already |actually |ever )?bought (?:any )?",
               "did $1 buy "),

@@ -40,8 +40,8 @@ public final class VerdictText {
   private static final Pattern ID =
       Pattern.compile("\\s*\\([^()]*[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+[^()]*\\)");
 
-  private static final Pattern BEFORE_LAST_SENTENCE =
-      Pattern.compile("^.+(?:[.] (?=\\p{Lu})|。(?=.))");
+  /** That something longer is announced, without which a last day would mislead. */
+  private static final Pattern AN_EXTENSION = Pattern.compile("\\b[Ee]xtension\\b|延[长期]");
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.])\\s+(?=\\p{Lu})|(?<=[。])");
 
@@ -193,9 +193,12 @@ public final class VerdictText {
     return isOfLater ? "" : note(measure, language);
   }
 
-  /** The last sentence of the same: where it stands then. */
+  /** The last sentence of the same, where it stands then, and what tells of an extension. */
   public static String caveat(MeasureStatus status, Language language) {
-    return BEFORE_LAST_SENTENCE.matcher(note(status, language).strip()).replaceFirst("");
+    List<String> sentences = SENTENCE_END.splitAsStream(note(status, language).strip()).toList();
+    return sentences.stream()
+        .filter(one -> one.equals(sentences.getLast()) || AN_EXTENSION.matcher(one).find())
+        .collect(Collectors.joining(language == Language.EN ? " " : ""));
   }
 
   /** "6 July 2018: Section 301 List 1; 23 August 2018: Section 301 List 2 (in effect from …)". */

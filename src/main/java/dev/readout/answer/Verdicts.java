@@ -177,7 +177,10 @@ final class Verdicts {
     if (asksRate && isCharged && charges.isNamed(plan, measure.get(), day)) {
       return Optional.of(new Verdict(Slot.AMOUNT, List.of(record), day));
     }
-    if (reading.asks(Slot.AMOUNT) && !(asksRate && charges.isNamed(plan, measure.get(), day))) {
+    boolean asksItsEndToo = reading.asks(Slot.END) && !record.rates().isEmpty(); // in its title
+    if (reading.asks(Slot.AMOUNT)
+        && !asksItsEndToo
+        && !(asksRate && charges.isNamed(plan, measure.get(), day))) {
       return Optional.empty();
     }
     boolean isTheEnd =
