@@ -93,7 +93,7 @@ final class AskedText {
   /** "中国对美国加征了多少关税": what is charged now. */
   private static final Pattern CHARGES_IN_ALL =
       Pattern.compile(
-          "^(中国|美国)([对對](?:美国?|中国?|华)(?:商品|产品|货物)?)(?:目前|现在)?((?:加征|征收)了?多少(?:的)?关税)(?=\\P{L}*$)");
+          "^(中国|美国)([对對](?:美国?|中国?|华)(?:商品|产品|货物)?)(?:目前|现在)?(加征|征收)了?(多少(?:的)?关税)(?=\\P{L}*$)");
 
   private static final Pattern THE_HIGHEST =
       pattern(
@@ -204,7 +204,7 @@ final class AskedText {
                             : match.group()));
     text = CHARGED_THIS_YEAR.matcher(text).replaceAll("$1 now");
     text = CHARGED_ON_ALL.matcher(text).replaceFirst(WHAT_ALL_PAY);
-    text = CHARGES_IN_ALL.matcher(text).replaceFirst("$1现在$2$3");
+    text = CHARGES_IN_ALL.matcher(text).replaceFirst("$1现在$2$3$4");
     text = IS_THERE_A_DEAL.matcher(text).replaceFirst("is there a trade truce now");
     text = HOW_HIGH.matcher(text).replaceAll("what was the peak of $1");
     text = THE_HIGHEST.matcher(text).replaceFirst("what was the peak of the $1");

@@ -1,14 +1,13 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Ranker.Ranked;
+import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
-import dev.readout.index.QueryToken;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a government did in answer to the other's measures. Pure functions. */
@@ -36,10 +35,10 @@ final class Retaliation {
             .filter(one -> one.record().kind() == Kind.RESTRICTION)
             .filter(one -> Imposer.isOthers(side, one.record().side()))
             .toList();
-    long most = rules.stream().mapToLong(rule -> namesIn(plan, rule)).max().orElse(0);
+    long most = rules.stream().mapToLong(rule -> namesIn(plan, rule, generation)).max().orElse(0);
     List<String> answers =
         rules.stream()
-            .filter(rule -> namesIn(plan, rule) == most)
+            .filter(rule -> namesIn(plan, rule, generation) == most)
             .map(rule -> answers(side, rule.record(), found, generation))
             .filter(ids -> !ids.isEmpty())
             .findFirst()
@@ -56,9 +55,9 @@ final class Retaliation {
   }
 
   /** How many of the names in the question the title has. */
-  private static long namesIn(QueryPlan plan, Ranked rule) {
-    return IntStream.range(0, plan.tokens().size())
-        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+  private static long namesIn(QueryPlan plan, Ranked rule, Generation generation) {
+    return Named.of(plan, generation, term -> !Composer.COUNTRIES.contains(term.id())).stream()
+        .filter(i -> !Duties.isTariff(plan.tokens().get(i)))
         .filter(i -> rule.evidence().inTitle()[i])
         .count();
   }

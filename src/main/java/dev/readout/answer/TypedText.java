@@ -162,7 +162,7 @@ final class TypedText {
           Written.of(
               "^(\\W*how did [^?]{2,20}) (?:(?:hit|fire|strike) back"
                   + " (?:at|against)|(?:respond|react)"
-                  + " to(?=[^?]*\\b(?:tariffs?|dut(?:y|ies))\\b))(?!.*\\bwith\\b)",
+                  + " to(?=[^?]*\\b(?:tariffs?|dut(?:y|ies))\\b))(?!.*\\b(?:with|ruling|court|decision)\\b)",
               "$1 retaliate against"),
           Written.of(
               "^\\W*what did ([^?]{2,20}?) do in (?:response|answer|reaction)"

@@ -3,7 +3,10 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
+import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +39,7 @@ final class PlainQuestionsTest {
         "稀土出口管制暂停到什么时候 | until 10 November 2026",
         "how many companies are on the 1260H list | had 134 companies",
         "why did the president halve the opioid levy after Korea? | after China promised to stop",
-        "why did China retaliate in March 2025 | part of China's answer",
+        "why did China retaliate in March 2025 | answered the rise of the US 'fentanyl'",
         "Which section 301 investigations of China are open? | was open on 8 October 2026",
         "What replaced the IEEPA tariffs? | stood in for the IEEPA tariffs",
         "IEEPA关税被什么取代了? | stood in for the IEEPA tariffs",
@@ -58,6 +61,22 @@ final class PlainQuestionsTest {
         "Did Trump go to Beijing? | Trump was in Beijing from 13 to 15 May 2026",
         "Did the two sides meet in London? | Lancaster House in London on 9 and 10 June 2025",
         "Who leads the trade talks for China? | He Lifeng has led the Chinese side",
+        "Who is leading the talks for China? | He Lifeng has led the Chinese side",
+        "Blue UAS drones are exempt at the FCC until when? | at first until 1 January 2027",
+        "Why was ZTE cut off from US technology in 2018? | had broken the terms of its March 2017",
+        "Has China bought any Boeing planes? | confirmed the purchase of 200 Boeing aircraft",
+        "What did Bessent say about the last round of talks? | called the talks of 20 September"
+            + " 2026 very successful",
+        "what was agreed in the last round of talks | New York round, September 2026",
+        "Did China keep its promise to buy soybeans? | had bought more than half",
+        "What tariff rate does the US charge on Chinese goods right now? | estimated the average"
+            + " U.S. tariff on China",
+        "What did China do to US companies on 22 June 2026? | added 10 US companies",
+        "who is Jay Shambaugh? | Under Secretary Jay Shambaugh",
+        "trump said 15% global tariff in feb, was that ever actually charged and is it still on |"
+            + " no proclamation did so",
+        "How did China respond to the fentanyl tariffs? | took the second US 'fentanyl' increase",
+        "what do chinese officials mean when they say ballast | keeps a ship steady",
         "How did China hit back at the April 2025 tariffs? | raised its rate on US goods to 125",
         "What did Biden do on AI chips in January 2025? | The AI Diffusion Rule",
         "What export controls did Trump put on Huawei in his first term? | On 17 August 2020 BIS",
@@ -122,6 +141,20 @@ final class PlainQuestionsTest {
             + " needles since 27 September 2024; 100% on Chinese medical gloves since 1 January",
         "what countermeasures has China taken | In force as of 24 November 2026",
         "which lists is Huawei on | Covered List: Huawei, since 12 March 2021; in force on",
+        "what is the tariff on chinese ship to shore cranes | 25% on Chinese ship-to-shore cranes"
+            + " since 27 September 2024",
+        "who decided to suspend the section 301 port fees | Issued by Office of the U.S. Trade"
+            + " Representative (USTR) on 13 November 2025",
+        "谁决定暂停港口费 | 发布机构：美国贸易代表办公室（2025年11月13日）",
+        "what is the status of China's rare earth export controls | In force as of 24 November",
+        "when did trump and xi speak by phone | 17 January 2025: Xi-Trump telephone call",
+        "How did China respond to the Liberation Day tariffs? | In force from 10 April 2025 —"
+            + " China's answer to the reciprocal tariffs: 34 percent on all US goods",
+        "Does Beijing still charge an additional duty on US coal and LNG? | In force from 10"
+            + " February 2025 — China's February 2025 tariffs: 15 percent on US coal and LNG",
+        "section 122 tariff how much and when does it end | Expired from 24 July 2026 — Section 122"
+            + " surcharge: 10%",
+        "中国对美国加征了多少关税？ | In force from 10 April 2025",
         "When will the US 50% rule be restored | Not known since 10 November 2026 — The Affiliates",
         "When did the 10% fentanyl tariff take effect? | In effect from 4 February 2025; rescinded"
             + " from 20 February 2026",
@@ -140,6 +173,14 @@ final class PlainQuestionsTest {
   void answer_askedOfRecordedFields_opensWithTheRightVerdict(String question, String verdict) {
     assertThat(VerdictText.of(Objects.requireNonNull(answer(question).verdict()), Language.EN))
         .startsWith(verdict);
+  }
+
+  @Test
+  void answer_endIsOnlyAnnounced_saysNextThatNoNoticeWasSeen() {
+    List<Snippet> shown = answer("when does the truce end?").snippets();
+
+    assertThat(shown.getFirst().statement().text()).contains("as announced by");
+    assertThat(shown.get(1).statement().text()).contains("neither side had published the legal");
   }
 
   @ParameterizedTest
