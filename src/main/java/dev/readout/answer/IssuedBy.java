@@ -30,14 +30,18 @@ final class IssuedBy {
     return ASKED.isIn(plan.text()) || ASKED_IN_CHINESE.isIn(Language.simplified(plan.text()));
   }
 
-  /** The notice that paused the measure, where that is asked about; else the measure. */
-  static CorpusRecord meant(QueryPlan plan, CorpusRecord measure, Generation generation) {
-    return measure.standing().periods().stream()
-        .filter(period -> period.state() == LegalState.SUSPENDED)
-        .filter(_ -> OF_A_PAUSE.isIn(Language.simplified(plan.text())))
-        .reduce((_, last) -> last)
-        .flatMap(period -> generation.find(period.by()))
-        .orElse(measure);
+  /**
+   * The measure; where it is asked who paused it, the notice that did, and none where none is
+   * recorded.
+   */
+  static Optional<CorpusRecord> meant(QueryPlan plan, CorpusRecord measure, Generation generation) {
+    return !OF_A_PAUSE.isIn(Language.simplified(plan.text())) || Measures.eases(measure)
+        ? Optional.of(measure)
+        : measure.standing().periods().stream()
+            .filter(period -> period.state() == LegalState.SUSPENDED)
+            .reduce((_, last) -> last)
+            .flatMap(period -> generation.find(period.by()))
+            .filter(notice -> notice.side() == measure.side()); // no agreement issues it
   }
 
   /** Empty where the record is compiled, which nobody issued. */

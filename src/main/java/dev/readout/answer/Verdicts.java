@@ -162,7 +162,8 @@ final class Verdicts {
     }
     CorpusRecord record = measure.get().record();
     if (IssuedBy.isAsked(plan)) {
-      return IssuedBy.of(IssuedBy.meant(plan, record, generation), reading.language(), day);
+      return IssuedBy.meant(plan, record, generation)
+          .flatMap(one -> IssuedBy.of(one, reading.language(), day));
     }
     double named = Measures.named(plan, measure.get());
     boolean asksMoreThanItsNumber = reading.asks(Slot.AMOUNT) || reading.asks(Slot.END);
