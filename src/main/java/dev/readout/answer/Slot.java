@@ -40,10 +40,11 @@ public enum Slot {
 
   /** A day, month or year, of whatever. */
   DAY(
-      "^\\W*(?:\\w+ ){0,2}when\\b|\\bwhen\\b(?! (?:he|she|they|it|the|both|the"
-          + " two|his|her|their)\\b(?! \\w+\\W*$))|\\b(?:what|which)"
-          + " (?:date|day|year|month|week)\\b|\\bdate of\\b|^\\W*(?:the )?day of\\b|\\bhow"
-          + " (?:soon|early|late)\\b|\\bdate\\W*$",
+      "^(?:(?!"
+          + Slot.ASKING
+          + ").)*\\bwhen\\b|\\bwhen\\b(?! (?:he|she|they|it|both|the two|his|her|their)\\b)"
+          + "|\\b(?:what|which) (?:date|day|year|month|week)\\b|\\bdate of\\b|^\\W*(?:the )?day"
+          + " of\\b|\\bhow (?:soon|early|late)\\b|\\bdate\\W*$",
       "何时|何日|什么时候|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|几月|几号|什么时间|哪个月|日期|几点(?:几分|钟)"),
 
   PERSON(
@@ -173,6 +174,9 @@ public enum Slot {
           + " (?:has )?changed\\b|\\bfrom .+ to .+\\bchange|\\bhistory\\b|\\btimeline\\b|\\bstep by"
           + " step\\b",
       "变化|变动|演变|沿革|怎么变|如何变|一步步|一步一步|来龙去脉|始末|历程|时间线|经过(?!什么|哪|多少|几|了)");
+
+  /** Behind one of these "when they met" is a clause, and asks for no day. */
+  private static final String ASKING = "\\b(?:what|who|whom|which|how|where|why)\\b";
 
   /** "Who issued the fees": an agency. */
   static final String ISSUED =

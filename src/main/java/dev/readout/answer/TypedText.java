@@ -173,6 +173,10 @@ final class TypedText {
                   + " (?:its|their) (?:promises?|pledges?|commitments?) to (?=buy\\b)",
               "$1 "),
           Written.of(
+              "^\\W*when (they|the two(?: sides| leaders| presidents)?|trump and xi)"
+                  + " (meet|talk|speak)\\b",
+              "when do $1 $2"),
+          Written.of(
               "^\\W*ha(?:s|ve) (china|beijing|the (?:us|u\\.s\\.|united states)|washington)"
                   + " (?:already |actually |ever )?bought (?:any )?",
               "did $1 buy "),

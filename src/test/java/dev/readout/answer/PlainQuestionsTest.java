@@ -72,6 +72,7 @@ final class PlainQuestionsTest {
         "What tariff rate does the US charge on Chinese goods right now? | estimated the average"
             + " U.S. tariff on China",
         "What did China do to US companies on 22 June 2026? | added 10 US companies",
+        "does anyone know when they meet next | expected at the APEC summit in Shenzhen",
         "who is Jay Shambaugh? | Under Secretary Jay Shambaugh",
         "trump said 15% global tariff in feb, was that ever actually charged and is it still on |"
             + " no proclamation did so",
