@@ -107,19 +107,21 @@ final class Charges {
 
   /** "Cranes", on which one measure alone charges anything, however far behind it was found. */
   Optional<Verdict> onlyOne(QueryPlan plan, LocalDate day) {
+    if (!isOfADuty(plan.text()) || namesAnotherCountry(plan)) {
+      return Optional.empty();
+    }
     Optional<Side> imposer = Imposer.of(plan.text());
     List<Verdict> charging =
         generation
             .records()
+            .filter(record -> !record.rates().isEmpty())
             .filter(
                 record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
             .flatMap(
                 record ->
                     on(List.of(record), day, goods -> holdsAllGoodsNamed(plan, goods)).stream())
             .toList();
-    return charging.size() == 1 && isOfADuty(plan.text()) && !namesAnotherCountry(plan)
-        ? Optional.of(charging.getFirst())
-        : Optional.empty();
+    return charging.size() == 1 ? Optional.of(charging.getFirst()) : Optional.empty();
   }
 
   /** "Legacy chips", on which the measure titled so charges nothing until a day. */

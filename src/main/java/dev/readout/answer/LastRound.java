@@ -37,18 +37,20 @@ final class LastRound {
   static String asNamed(String text, Generation generation, LocalDate day) {
     Language language = Language.of(text);
     Matcher last = (language == Language.EN ? ENGLISH : CHINESE).matcher(text);
-    boolean isOfAPlace =
-        generation.termsIn(text).stream()
-            .filter(id -> !Composer.COUNTRIES.contains(id))
-            .flatMap(id -> generation.term(id).stream())
-            .map(Term::kind)
-            .anyMatch("place"::equals);
-    return !last.find() || isOfAPlace || OF_ANOTHER.matcher(text).find()
+    return !last.find() || OF_ANOTHER.matcher(text).find() || namesAPlace(text, generation)
         ? text
         : newest(generation, day)
             .map(round -> name(round, language))
             .map(name -> last.replaceFirst(Matcher.quoteReplacement(name)))
             .orElse(text);
+  }
+
+  private static boolean namesAPlace(String text, Generation generation) {
+    return generation.termsIn(text).stream()
+        .filter(id -> !Composer.COUNTRIES.contains(id))
+        .flatMap(id -> generation.term(id).stream())
+        .map(Term::kind)
+        .anyMatch("place"::equals);
   }
 
   private static String name(CorpusRecord round, Language language) {
