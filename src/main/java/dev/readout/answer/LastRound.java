@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 final class LastRound {
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?:the )?(?:last|latest|most recent|newest) (?:\\w+ ){0,2}?(?:rounds?(?: of (?:the"
-              + " )?(?:\\w+ ){0,2}?(?:talks|negotiations|consultations))?|talks|negotiations)\\b",
+          "\\b(?:the )?(?:last|latest|most recent|newest)"
+              + " (?:(?!(?:on|in|about|of|from|news|week|month|year|time|day)\\b)\\w+ ){0,2}?"
+              + "(?:rounds?(?: of (?:the )?(?:\\w+ ){0,2}?(?:talks|negotiations|consultations))?"
+              + "|talks|negotiations)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CHINESE =
