@@ -6,12 +6,14 @@ import dev.readout.corpus.Statement;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -130,5 +132,18 @@ final class Histories {
             && shown.stream().map(Statements.Ranked::record).distinct().count() == 1
             && shown.stream().allMatch(one -> stepOn(one.statement().text()).isPresent());
     return areSteps ? shown.stream().sorted(Comparator.comparing(Composer::day)).toList() : shown;
+  }
+
+  /** Whether each name of the question is in the record, be it in words that stand apart. */
+  static boolean speaksOf(QueryPlan plan, Evidence evidence, Generation generation) {
+    List<QueryToken> tokens = plan.tokens();
+    return IntStream.range(0, tokens.size())
+        .filter(i -> Sequences.isName(tokens.get(i), generation) && !evidence.inRecord()[i])
+        .allMatch(
+            name ->
+                IntStream.range(0, tokens.size())
+                    .filter(i -> i != name && tokens.get(i).isWithin(tokens.get(name)))
+                    .filter(i -> tokens.get(i).hasContent())
+                    .allMatch(i -> evidence.inRecord()[i]));
   }
 }

@@ -91,7 +91,8 @@ final class Sequences {
                 reading.asks(Shape.SEQUENCE)
                     && SinceMeeting.ends(plan, generation).isEmpty()
                     && plan.tokens().stream().anyMatch(token -> isName(token, generation)))
-        .filter(one -> Histories.isHistory(one.record()) && speaksOf(plan, one, generation))
+        .filter(
+            one -> Histories.isHistory(one.record()) && Histories.speaksOf(plan, one, generation))
         .map(Evidence::record)
         .filter(
             record ->
@@ -143,16 +144,15 @@ final class Sequences {
     if (recorded.isPresent()) {
       return recorded.map(steps -> new Events(steps.stream().limit(MAX_STEPS).toList(), true));
     }
-    boolean isToldByOne =
-        order.size() > 1 && order.getFirst().score() - order.get(1).score() >= ALONE;
     List<Statements.Ranked> told =
         Histories.sinceItBegan(plan, evidence(order), tellingAsMuch(plan, dated), generation);
     List<Statements.Ranked> ofTheNamed = named(plan, told);
     List<Statements.Ranked> events =
         Composer.near(oneOfEachDay(eachRecordFirst(ofTheNamed.size() > 1 ? ofTheNamed : told)));
-    if (StatementOrder.days(order.getFirst()).distinct().count() > Math.max(events.size(), DAYS)) {
-      return Optional.empty(); // it lists more than they tell of
-    }
+    boolean isToldByOne =
+        (order.size() > 1 && order.getFirst().score() - order.get(1).score() >= ALONE)
+            || StatementOrder.days(order.getFirst()).distinct().count()
+                > Math.max(events.size(), DAYS);
     return Optional.of(new Events(events, false))
         .filter(_ -> events.size() >= STEPS_OF_A_LINE)
         .or(() -> ofOneRecord(order))
@@ -372,19 +372,6 @@ final class Sequences {
   private static List<Statements.Ranked> oneOfEachDay(List<Statements.Ranked> events) {
     Set<Optional<LocalDate>> told = new HashSet<>(Set.of(Optional.empty()));
     return events.stream().filter(one -> told.add(StatementOrder.days(one).findFirst())).toList();
-  }
-
-  /** Whether each name of the question is in the record, be it in words that stand apart. */
-  static boolean speaksOf(QueryPlan plan, Evidence evidence, Generation generation) {
-    List<QueryToken> tokens = plan.tokens();
-    return IntStream.range(0, tokens.size())
-        .filter(i -> isName(tokens.get(i), generation) && !evidence.inRecord()[i])
-        .allMatch(
-            name ->
-                IntStream.range(0, tokens.size())
-                    .filter(i -> i != name && tokens.get(i).isWithin(tokens.get(name)))
-                    .filter(i -> tokens.get(i).hasContent())
-                    .allMatch(i -> evidence.inRecord()[i]));
   }
 
   /** "The truce" names an agreement by what it is. */

@@ -66,7 +66,7 @@ final class TimedSearch {
                 namesAll(plan, ranking.records())
                     || ranking.records().stream()
                         .limit(1)
-                        .anyMatch(one -> Sequences.speaksOf(plan, one.evidence(), generation))
+                        .anyMatch(one -> Histories.speaksOf(plan, one.evidence(), generation))
                     || (reading.asks(Shape.NEXT) && !ranking.records().isEmpty()))
         .findFirst();
   }
