@@ -53,78 +53,13 @@ final class AskedText {
               + AskedTime.MONTH
               + "\\s+[0-9]{1,2}(?:st|nd|rd|th)?)(?:,? (?<year>(?:19|20)[0-9]{2}))?\\b");
 
-  /** "Today, is the pause over?" */
-  private static final Pattern TODAY_BEFORE =
-      pattern(
-          "^\\W*(?:as of )?(?:today|(?:right )?now),?\\s+"
-              + "((?:is|are|does|do|can|has|have|what|which|how)\\b.*?)\\W*$");
-
-  /** A president's return is the day of his second inauguration. */
-  private static final Pattern TRUMPS_RETURN =
-      pattern(
-          "\\bsince (?:president )?(?:donald )?trump(?:['’]s)? (?:(?:came|went|got) back(?:"
-              + " in(?:to)? office| to power)?|return(?:ed)?(?: to (?:office|power|the white"
-              + " house))?|second (?:term|inauguration|presidency)(?: (?:began|started))?|took"
-              + " office again|2\\.0)\\b");
-
-  /** "How high did the tariffs get": the records speak of a peak. */
-  private static final Pattern HOW_HIGH =
-      pattern(
-          "\\bhow high (?:did|have|has|do) ([^?]{3,60}?) (?:get|got|go|gone|climb(?:ed)?|rise|risen"
-              + "|reach(?:ed)?)\\b");
-
   static final String WHAT_ALL_PAY = "what is the current US tariff on Chinese goods";
-
-  /** How much is charged on all, however it is put. */
-  private static final Pattern CHARGED_ON_ALL =
-      pattern(
-          "^\\W*(?:what(?:['’]?s| is| are)|how (?:high|big|much) (?:is|are)) (?:the )?(?:current"
-              + " |overall |total |present )?(?:us |u\\.s\\. |american"
-              + " )?(?:tariffs?|dut(?:y|ies))(?: rates?| levels?)? on (?:all )?(?:chinese"
-              + " (?:goods|imports|products)|(?:goods|imports|products) from china|china)(?:"
-              + " (?:imported |coming |shipped )?(?:in)?to (?:the )?(?:us|u\\.s\\.|usa|united"
-              + " states|america))?(?: now| today| right now| currently)?\\W*$|^\\W*(?:what|how"
-              + " (?:much|high a)) (?:tariffs?|dut(?:y|ies))(?: rates?)? (?:does|do|is) (?:the"
-              + " )?(?:us|u\\.s\\.|usa|united states|america|washington) (?:now |currently"
-              + " )?(?:charg|put|impos|lev)\\w* on (?:all )?(?:chinese"
-              + " (?:goods|imports|products)|(?:goods|imports|products) from china|china)(?: now|"
-              + " today| right now| currently| at the moment)?\\W*$");
-
-  /** "中国对美国加征了多少关税": what is charged now. */
-  private static final Pattern CHARGES_IN_ALL =
-      Pattern.compile(
-          "^(中国|美国)([对對](?:美国?|中国?|华)(?:商品|产品|货物)?)(?:目前|现在)?(加征|征收)了?(多少(?:的)?关税)(?=\\P{L}*$)");
-
-  private static final Pattern THE_HIGHEST =
-      pattern(
-          "^\\W*what(?:['’]?s| is| was) the (?:highest|most) (?:level |rate |point )?(?:that )?"
-              + "(?:the )?([^?]{3,60}?) (?:ever )?(?:got|reached|went|hit)(?: to)?\\W*$");
-
-  /** What there is of deals now is the truce: no record calls one that holds by another name. */
-  private static final Pattern IS_THERE_A_DEAL =
-      pattern(
-          "^\\W*(?:is there|do (?:the )?(?:us|u\\.s\\.|united states|america) and china(?: still)?"
-              + " have|does (?:china|the us|america) have|have (?:the )?(?:us|u\\.s\\.) and china"
-              + " (?:got|reached|made|signed))(?: (?:now|still|currently|already))? (?:a|any)"
-              + " (?:us[- ]china )?(?:new )?(?:trade )?(?:deal|agreement)(?: (?:between|with)"
-              + " (?:(?:the )?(?:us|u\\.s\\.|united states|america|washington)|china|beijing|and|"
-              + " )+)?(?: now| today| right now| yet| currently| in place)*\\W*$");
-
-  /** What is charged this year is what is charged now. */
-  private static final Pattern CHARGED_THIS_YEAR =
-      pattern(
-          "^((?!.*\\b(?:did|was|were|changed?)\\b).*\\b(?:rates?|tariffs?|dut(?:y|ies)|fees?)\\b.*)"
-              + " this year\\b");
 
   /** "Is it still alive in 2026", where that is this year. */
   private static final Pattern STILL_THIS_YEAR =
       pattern(
           "^(.*\\b(?:is|are|does|do|can)\\b.*\\b(?:still|currently)\\b.*) in"
               + " ((?:19|20)[0-9]{2})(?=\\W*$)");
-
-  /** "What happened today" is of that day, and "does it apply today" of what holds. */
-  private static final Pattern HAPPENED_TODAY =
-      pattern("\\b(happen(?:s|ed|ing)?|took place|went on)\\b([^?]{0,20}?)\\btoday\\b");
 
   /** Goods on their way, or who deals in them: where in the country is nothing to search for. */
   private static final Pattern TRADE =
@@ -137,10 +72,6 @@ final class AskedText {
 
   /** What comes from a town is goods. */
   private static final Pattern FROM_A_PLACE = Pattern.compile("\\bfrom [A-Z]");
-
-  /** "都11月底了，": today's own month. */
-  private static final Pattern MONTH_OF_TODAY =
-      Pattern.compile("^(?:[现現]在|如今|眼看|[这這]都)?(?:都|已[经經])[到过過是]?[0-9]{1,2}月[^，？]{0,3}了，");
 
   /** "我在深圳做出口的，": who asks, and from where. */
   private static final Pattern OF_THE_ASKER =
@@ -190,9 +121,6 @@ final class AskedText {
                             .anyMatch(day -> isOn(day, match))
                         ? "today"
                         : Matcher.quoteReplacement(match.group()));
-    text = TODAY_BEFORE.matcher(text).replaceFirst("$1 today");
-    text = HAPPENED_TODAY.matcher(text).replaceAll("$1$2on " + today);
-    text = MONTH_OF_TODAY.matcher(text).replaceFirst("现在");
     text =
         STILL_THIS_YEAR
             .matcher(text)
@@ -202,13 +130,7 @@ final class AskedText {
                         match.group(2).equals(String.valueOf(today.getYear()))
                             ? match.group(1)
                             : match.group()));
-    text = CHARGED_THIS_YEAR.matcher(text).replaceAll("$1 now");
-    text = CHARGED_ON_ALL.matcher(text).replaceFirst(WHAT_ALL_PAY);
-    text = CHARGES_IN_ALL.matcher(text).replaceFirst("$1现在$2$3$4");
-    text = IS_THERE_A_DEAL.matcher(text).replaceFirst("is there a trade truce now");
-    text = HOW_HIGH.matcher(text).replaceAll("what was the peak of $1");
-    text = THE_HIGHEST.matcher(text).replaceFirst("what was the peak of the $1");
-    text = TRUMPS_RETURN.matcher(text).replaceAll("since 20 January 2025");
+    text = TypedText.inWordsLookedFor(text, today);
     text =
         OF_A_YEAR
             .matcher(text)
