@@ -13,7 +13,10 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +33,12 @@ final class Charges {
   private static final Set<String> DUTIES = Set.of("instrument", "law", "list");
 
   private static final Set<String> GOODS = Set.of("commodity", "technology");
+
+  /** Id of the topic of duties for security. */
+  private static final String FOR_SECURITY = "section-232";
+
+  /** Other measures named, the newest. */
+  private static final int MAX_OTHERS = 2;
 
   private static final Pattern DUTY =
       Pattern.compile(
@@ -87,22 +96,75 @@ final class Charges {
   }
 
   /** What the nearest measure that has a rate of its own for the goods named charges on them. */
-  Optional<Verdict> on(QueryPlan plan, List<Evidence> near, LocalDate day) {
+  Optional<Verdict> on(QueryPlan plan, List<Evidence> near, List<Evidence> further, LocalDate day) {
     if (!isOfADuty(plan.text()) || namesAnotherCountry(plan)) {
       return Optional.empty();
     }
+    // "EVs" are not "EV batteries", where there is a rate for either.
+    Predicate<String> alone =
+        goods -> namesGoods(plan, goods) && plan.termIds().containsAll(goodsIn(goods));
+    Predicate<String> exact = goods -> alone.test(goods) && isWritten(plan, goods);
+    return free(plan, near, day)
+        .or(() -> on(plan, near, day, exact))
+        .or(() -> on(plan, further, day, exact))
+        .or(() -> on(plan, near, day, alone))
+        .or(() -> on(plan, near, day, goods -> namesGoods(plan, goods)))
+        .or(() -> on(plan, further, day, goods -> namesGoods(plan, goods)));
+  }
+
+  private static Optional<Verdict> on(
+      QueryPlan plan, List<Evidence> near, LocalDate day, Predicate<String> isMeant) {
     Optional<Side> imposer = Imposer.of(plan.text());
-    List<CorpusRecord> records =
+    return on(
         near.stream()
             .map(Evidence::record)
             .filter(
                 record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
-            .toList();
-    // "EVs" are not "EV batteries", where there is a rate for either.
-    Predicate<String> alone = goods -> plan.termIds().containsAll(goodsIn(goods));
-    return free(plan, near, day)
-        .or(() -> on(records, day, goods -> namesGoods(plan, goods) && alone.test(goods)))
-        .or(() -> on(records, day, goods -> namesGoods(plan, goods)));
+            .toList(),
+        day,
+        isMeant);
+  }
+
+  /**
+   * The verdict with what else the same side charges on these goods, or on whatever comes from the
+   * other, each by its own measure: what may come on top. Who pays a duty on his kind of goods for
+   * security does not pay the general one.
+   */
+  Verdict withOthers(Verdict charged, QueryPlan plan) {
+    CorpusRecord measure = charged.records().getFirst();
+    List<String> by = charged.rates().stream().map(RatePeriod::by).toList();
+    boolean isOnlyOne = measure.topics().contains(FOR_SECURITY);
+    List<CorpusRecord> others = new ArrayList<>();
+    Set<String> goods = new LinkedHashSet<>(charged.details());
+    for (CorpusRecord other : generation.records().filter(one -> !one.equals(measure)).toList()) {
+      List<String> also =
+          other.side() != measure.side()
+              ? List.of()
+              : other.rates().stream()
+                  .filter(rate -> rate.covers(charged.day()) && !rate.isNothing())
+                  .filter(rate -> !by.contains(rate.by()))
+                  .filter(
+                      rate ->
+                          rate.isOnWhateverComes()
+                              ? !isOnlyOne
+                              : namesGoods(plan, rate.of()) && isWritten(plan, rate.of()))
+                  .map(RatePeriod::of)
+                  .toList();
+      if (!also.isEmpty()) {
+        others.add(other);
+        goods.addAll(also);
+      }
+    }
+    others.sort(Comparator.comparing(CorpusRecord::anchorDay).reversed());
+    return others.isEmpty()
+        ? charged
+        : new Verdict(
+            Slot.AMOUNT,
+            Stream.concat(charged.records().stream(), others.stream().limit(MAX_OTHERS)).toList(),
+            charged.day(),
+            null,
+            List.of(),
+            List.copyOf(goods));
   }
 
   /** "Cranes", on which one measure alone charges anything, however far behind it was found. */
@@ -132,8 +194,7 @@ final class Charges {
         .flatMap(
             measure ->
                 measure.record().rates().stream()
-                    .filter(
-                        rate -> rate.covers(day) && rate.to() != null && rate.rate().equals("0%"))
+                    .filter(rate -> rate.covers(day) && rate.to() != null && rate.isNothing())
                     .map(
                         rate ->
                             new Verdict(
@@ -162,7 +223,7 @@ final class Charges {
             record -> {
               List<String> goods =
                   record.rates().stream()
-                      .filter(rate -> rate.covers(day) && !rate.rate().equals("0%"))
+                      .filter(rate -> rate.covers(day) && !rate.isNothing())
                       .map(RatePeriod::of)
                       .filter(isMeant)
                       .distinct()
@@ -236,14 +297,14 @@ final class Charges {
             plan.tokens().stream()
                 .filter(token -> token.kind() == QueryToken.Kind.WORD && token.hasContent())
                 .map(plan::written));
-    Set<String> charged = nouns(WORD.matcher(goods).results().map(MatchResult::group));
+    Set<String> charged = nouns(words(goods));
     return !named.isEmpty()
         && !OfToday.isOfThen(plan.text())
         && (charged.containsAll(named)
             || (charged.size() > 1 && named.containsAll(charged))
             || OF_SEVERAL
                 .splitAsStream(goods)
-                .map(part -> nouns(WORD.matcher(part).results().map(MatchResult::group)))
+                .map(part -> nouns(words(part)))
                 .anyMatch(part -> !part.isEmpty() && named.containsAll(part)));
   }
 
@@ -253,6 +314,23 @@ final class Charges {
         .filter(word -> !NO_GOODS.matcher(word).matches())
         .map(word -> PLURAL.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst(""))
         .collect(toSet());
+  }
+
+  /** Whether they are charged by the very names: "solar cells" are no "solar wafers". */
+  private boolean isWritten(QueryPlan plan, String goods) {
+    return plan.tokens().stream()
+        .filter(token -> token.kind() == QueryToken.Kind.TERM)
+        .filter(
+            token ->
+                generation
+                    .term(token.text())
+                    .filter(term -> GOODS.contains(term.kind()))
+                    .isPresent())
+        .allMatch(token -> nouns(words(goods)).containsAll(nouns(words(plan.written(token)))));
+  }
+
+  private static Stream<String> words(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group);
   }
 
   private Set<String> goodsIn(String text) {

@@ -148,6 +148,8 @@ public enum Label implements TextKey {
   NAMES_ZH,
   NO_ENTRY,
   OTHER_DUTIES,
+  OTHER_DUTIES_ARE,
+  OTHER_DUTY,
   NOT_ON_THE_LIST,
   LISTED_AS,
   LISTED_SINCE,

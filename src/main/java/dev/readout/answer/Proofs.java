@@ -21,12 +21,13 @@ final class Proofs {
       boolean asksRate,
       StatementOrder.Named named) {
     Stream<Statements.Ranked> proof =
-        verdict.records().reversed().stream()
-            .flatMap(record -> ranked.stream().filter(one -> one.record().equals(record)))
-            .filter(one -> one.ordinal() == 0 || asksRate)
-            .filter(one -> asksRate || isOfTheNamed(one, verdict, named))
-            .sorted(Comparator.comparingInt(one -> asksRate ? place(one, verdict) : 0))
-            .limit(1);
+        (verdict.slot() == Slot.AMOUNT ? verdict.ofTheFirst() : verdict)
+            .records().reversed().stream()
+                .flatMap(record -> ranked.stream().filter(one -> one.record().equals(record)))
+                .filter(one -> one.ordinal() == 0 || asksRate)
+                .filter(one -> asksRate || isOfTheNamed(one, verdict, named))
+                .sorted(Comparator.comparingInt(one -> asksRate ? place(one, verdict) : 0))
+                .limit(1);
     return Stream.concat(proof, ranked.stream()).distinct().toList();
   }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,16 @@ public record Verdict(
         .filter(rate -> slot == Slot.CHANGE || rate.covers(day))
         .filter(rate -> details.isEmpty() || details.contains(rate.of()))
         .toList();
+  }
+
+  /** The same of what others charge, which prove it, too. */
+  Stream<RatePeriod> rates(CorpusRecord other) {
+    return other.rates().stream().filter(rate -> rate.covers(day) && details.contains(rate.of()));
+  }
+
+  /** Without the records beside the first. */
+  Verdict ofTheFirst() {
+    return new Verdict(slot, records.subList(0, 1), day, side, participants, details);
   }
 
   /** Whether it tells of lists or who is on them, whatever the statements found say. */

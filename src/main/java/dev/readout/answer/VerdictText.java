@@ -58,7 +58,8 @@ public final class VerdictText {
 
   /** The line as the reader reads it, in English. */
   static String asRead(Verdict verdict) {
-    return of(verdict, name(verdict.records().getFirst(), Language.EN), Language.EN);
+    Verdict read = verdict.slot() == Slot.AMOUNT ? verdict.ofTheFirst() : verdict;
+    return of(read, name(verdict.records().getFirst(), Language.EN), Language.EN);
   }
 
   private static String of(Verdict verdict, String measure, Language language) {
@@ -92,7 +93,7 @@ public final class VerdictText {
               ? rates(verdict, language) + Label.STOP.in(language)
               : rates(verdict, language)
                   + Label.OF_THE_MEASURE.in(language, name(record, language))
-                  + Label.OTHER_DUTIES.in(language);
+                  + otherDuties(verdict, language);
       case CHANGE ->
           history(verdict, language) + Label.OF_THE_MEASURE.in(language, name(record, language));
       case PERSON ->
@@ -249,6 +250,25 @@ public final class VerdictText {
         verdict.rates().stream()
             .map(rate -> rate(rate, language))
             .collect(Collectors.joining(Label.SEMICOLON.in(language))));
+  }
+
+  /** That there may be others, and those recorded. */
+  private static String otherDuties(Verdict verdict, Language language) {
+    String others =
+        verdict.records().stream()
+            .skip(1)
+            .flatMap(
+                other ->
+                    verdict
+                        .rates(other)
+                        .map(
+                            rate ->
+                                Label.OTHER_DUTY.in(
+                                    language, rate(rate, language), name(other, language))))
+            .collect(Collectors.joining(Label.SEMICOLON.in(language)));
+    return others.isEmpty()
+        ? Label.OTHER_DUTIES.in(language)
+        : Label.OTHER_DUTIES_ARE.in(language, others);
   }
 
   /** What goes on at the same rate is one step. */

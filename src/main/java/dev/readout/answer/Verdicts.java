@@ -132,12 +132,11 @@ final class Verdicts {
     Optional<Verdict> charged =
         (reading.asks(Slot.AMOUNT) || reading.asks(Slot.START)) && !reading.hasSpan()
             ? charges
-                .on(plan, near, day)
-                .or(() -> charges.on(plan, first(ranking, CHARGES_BEHIND), day))
+                .on(plan, near, first(ranking, CHARGES_BEHIND), day)
                 .or(() -> reading.asks(Slot.AMOUNT) ? charges.onlyOne(plan, day) : Optional.empty())
             : Optional.empty();
     if (charged.isPresent()) {
-      return charged;
+      return charged.map(duty -> charges.withOthers(duty, plan));
     }
     boolean asksIfAllowed = AskedStanding.isOfPermission(plan);
     boolean isOfABan = Imposer.isOfABan(plan.text());
@@ -174,7 +173,7 @@ final class Verdicts {
       return record.citation().map(_ -> new Verdict(Slot.CITATION, List.of(record), day));
     }
     boolean isCharged =
-        record.rates().stream().anyMatch(rate -> rate.covers(day) && !rate.rate().equals("0%"));
+        record.rates().stream().anyMatch(rate -> rate.covers(day) && !rate.isNothing());
     if (asksRate && isCharged && charges.isNamed(plan, measure.get(), day)) {
       return Optional.of(new Verdict(Slot.AMOUNT, List.of(record), day));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,10 @@ public record CorpusRecord(
   public record RatePeriod(
       LocalDate from, @Nullable LocalDate to, String rate, String of, String by) {
 
+    /** How records name goods of every kind. */
+    private static final Pattern WHATEVER_COMES =
+        Pattern.compile("^(?:(?:all|most) (?:(?:Chinese|US) )?|Chinese |US )goods\\b");
+
     public RatePeriod {
       if (to != null && to.isBefore(from)) {
         throw new IllegalArgumentException("rate ends on " + to + " before it begins on " + from);
@@ -131,6 +136,15 @@ public record CorpusRecord(
 
     public boolean covers(LocalDate day) {
       return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    public boolean isNothing() {
+      return rate.equals("0%");
+    }
+
+    /** Whether it is charged on goods of whatever kind, or on all but those exempt. */
+    public boolean isOnWhateverComes() {
+      return WHATEVER_COMES.matcher(of).find();
     }
 
     /** Whether the other is the same rate of the same goods from the day after its last one. */
