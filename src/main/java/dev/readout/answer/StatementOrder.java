@@ -56,6 +56,9 @@ final class StatementOrder {
               + " out)\\b|\\b(?:names?|gives?|gave|mentions?) no\\b|\\bnot"
               + " (?:mentioned|named|discussed)\\b|\\bsays nothing\\b");
 
+  private static final QuickPattern OF_MENTION =
+      QuickPattern.of("\\b(?:mention|name|list|say|said|tell|includ|contain|refer)\\w*\\b");
+
   private static final Pattern EXEMPT =
       Pattern.compile(
           "\\b(?:exempt\\w*|exceptions?|exclu(?:ded|sions?)|spared|carve-?outs?|carved"
@@ -197,6 +200,7 @@ final class StatementOrder {
     List<Statements.Ranked> order = new ArrayList<>(ranked);
     double best = ranked.getFirst().score();
     Statements.Ranked rule = OfToday.successor(plan, reading, ranked, asOf);
+    Optional<AskedDeed> deed = AskedDeed.in(plan);
     Optional<ToLongFunction<Statements.Ranked>> last = LastOfAKind.asked(plan, ranked);
     if (verdict != null) {
       order = Proofs.first(ranked, verdict, reading.asks(Slot.AMOUNT), named);
@@ -261,13 +265,23 @@ final class StatementOrder {
               ranked,
               best - AS_GOOD_A_RESULT,
               one -> one.equals(rule) ? 2 : OfToday.isOver(one.record(), asOf) ? 0 : 1);
+    } else if (deed.isPresent() && deed.get().isOthers(order.getFirst())) {
+      order = first(ranked, best - AS_GOOD_A_PLAN, one -> deed.get().isOthers(one) ? 0 : 1);
     } else if (isSilent(order.getFirst())) {
       Statements.Ranked silent = order.getFirst();
+      boolean isOfMention = OF_MENTION.isIn(plan.text());
       order =
           first(
               ranked,
-              best - AS_GOOD,
-              one -> !isSilent(one) && Composer.namedBy(plan, silent).allMatch(one::holds) ? 1 : 0);
+              best - (isOfMention ? AS_GOOD : AS_GOOD_AN_END),
+              one ->
+                  !isSilent(one)
+                          && Composer.namedBy(plan, silent)
+                              .allMatch(
+                                  i ->
+                                      one.holds(i) || (!isOfMention && one.evidence().inTitle()[i]))
+                      ? 1
+                      : 0);
     } else {
       order = ChineseOrder.of(plan, reading, ranked);
     }
