@@ -111,7 +111,7 @@ final class AskedText {
     String text =
         AS_OF_TODAY
             .matcher(
-                LastRound.asNamed(
+                RoundNames.asNamed(
                     PersonNames.asTold(TypedText.writtenOut(question), generation),
                     generation,
                     today))

@@ -83,7 +83,7 @@ final class Charges {
 
   private static final Pattern OF_SEVERAL = Pattern.compile(",? and |, ");
 
-  private static final Pattern PLURAL = Pattern.compile("e?s$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLURAL = Pattern.compile("(?:e?s|e)$", Pattern.CASE_INSENSITIVE);
 
   private final Generation generation;
 
@@ -120,6 +120,7 @@ final class Charges {
             .map(Evidence::record)
             .filter(
                 record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
+            .filter(record -> isOfTheKind(plan, record))
             .toList(),
         day,
         isMeant);
@@ -136,6 +137,7 @@ final class Charges {
     boolean isOnlyOne = measure.topics().contains(FOR_SECURITY);
     List<CorpusRecord> others = new ArrayList<>();
     Set<String> goods = new LinkedHashSet<>(charged.details());
+    goods.addAll(alsoNamed(plan, charged));
     for (CorpusRecord other : generation.records().filter(one -> !one.equals(measure)).toList()) {
       List<String> also =
           other.side() != measure.side()
@@ -147,7 +149,7 @@ final class Charges {
                       rate ->
                           rate.isOnWhateverComes()
                               ? !isOnlyOne
-                              : namesGoods(plan, rate.of()) && isWritten(plan, rate.of()))
+                              : isNamedByATerm(plan, rate.of()) && isWritten(plan, rate.of()))
                   .map(RatePeriod::of)
                   .toList();
       if (!also.isEmpty()) {
@@ -156,15 +158,29 @@ final class Charges {
       }
     }
     others.sort(Comparator.comparing(CorpusRecord::anchorDay).reversed());
-    return others.isEmpty()
-        ? charged
-        : new Verdict(
-            Slot.AMOUNT,
-            Stream.concat(charged.records().stream(), others.stream().limit(MAX_OTHERS)).toList(),
-            charged.day(),
-            null,
-            List.of(),
-            List.copyOf(goods));
+    return new Verdict(
+        Slot.AMOUNT,
+        Stream.concat(charged.records().stream(), others.stream().limit(MAX_OTHERS)).toList(),
+        charged.day(),
+        null,
+        List.of(),
+        List.copyOf(goods));
+  }
+
+  /** "Steel derivatives": goods of the same measure by a word that those found do not have. */
+  private static List<String> alsoNamed(QueryPlan plan, Verdict charged) {
+    Set<String> found = nouns(charged.details().stream().flatMap(Charges::words));
+    Set<String> named =
+        nouns(
+            plan.tokens().stream()
+                .filter(QueryToken::hasContent)
+                .flatMap(token -> words(plan.written(token))));
+    named.removeAll(found);
+    return charged.records().getFirst().rates().stream()
+        .filter(rate -> rate.covers(charged.day()) && !rate.isNothing())
+        .map(RatePeriod::of)
+        .filter(goods -> !Collections.disjoint(nouns(words(goods)), named))
+        .toList();
   }
 
   /** "Cranes", on which one measure alone charges anything, however far behind it was found. */
@@ -176,7 +192,7 @@ final class Charges {
     List<Verdict> charging =
         generation
             .records()
-            .filter(record -> !record.rates().isEmpty())
+            .filter(record -> !record.rates().isEmpty() && isOfTheKind(plan, record))
             .filter(
                 record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
             .flatMap(
@@ -184,6 +200,15 @@ final class Charges {
                     on(List.of(record), day, goods -> holdsAllGoodsNamed(plan, goods)).stream())
             .toList();
     return charging.size() == 1 ? Optional.of(charging.getFirst()) : Optional.empty();
+  }
+
+  private boolean isNamedByATerm(QueryPlan plan, String goods) {
+    return goodsIn(goods).stream().anyMatch(plan.termIds()::contains);
+  }
+
+  /** What is charged on dumped goods is no tariff. */
+  private static boolean isOfTheKind(QueryPlan plan, CorpusRecord record) {
+    return !Duties.isOfDumping(plan.text()) || Duties.isOfDumping(record.title());
   }
 
   /** "Legacy chips", on which the measure titled so charges nothing until a day. */

@@ -28,11 +28,16 @@ final class Duties {
   /** Duties on one firm's prices are no tariffs. */
   private static final Pattern OF_DUMPING =
       Pattern.compile(
-          "\\b(?:anti-?dumping|countervailing|circumvention)\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:anti[- ]?dumping|countervailing|circumvention)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
 
   private Duties() {}
+
+  /** Whether it is of duties on dumped or subsidised goods, which stand beside tariffs. */
+  static boolean isOfDumping(String text) {
+    return OF_DUMPING.matcher(text).find();
+  }
 
   /** What changed a duty in the time that a timeline of tariffs is asked of. */
   static List<CorpusRecord> changed(QueryPlan plan, Reading reading, Generation generation) {
@@ -55,7 +60,7 @@ final class Duties {
         .filter(record -> reading.side() == null || reading.side() == record.side())
         .filter(record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
         .filter(record -> reading.spans(record.anchorDay()))
-        .filter(record -> !OF_DUMPING.matcher(record.title()).find())
+        .filter(record -> !isOfDumping(record.title()))
         .sorted(Comparator.comparing(CorpusRecord::anchorDay))
         .toList();
   }

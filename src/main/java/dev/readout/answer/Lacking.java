@@ -138,6 +138,7 @@ final class Lacking {
         || isOfAMeetingToCome(plan, statements)
         || lists.isAnother(plan, first(statements))
         || isOfAnotherRate(plan, statements)
+        || isOfDumpingUntold(plan, statements)
         || isBeside(plan, reading, statements)
         || Reasons.isUntold(plan, reading, first(statements))
         || isOfAnotherNumber(plan, first(statements).stream().map(Lacking::told))
@@ -318,6 +319,12 @@ final class Lacking {
             .anyMatch(
                 rate ->
                     first(statements).stream().noneMatch(one -> rate.matcher(told(one)).find()));
+  }
+
+  /** "The anti-dumping duty on solar panels", where all that is told is of tariffs. */
+  private static boolean isOfDumpingUntold(QueryPlan plan, Statements statements) {
+    return Duties.isOfDumping(plan.text())
+        && first(statements).stream().limit(1).noneMatch(one -> Duties.isOfDumping(told(one)));
   }
 
   static String told(Statements.Ranked one) {

@@ -22,6 +22,13 @@ record RateHistory(Generation generation, Charges charges) {
           "\\bhow (?:did|has|have)\\b.*\\b(?:go|gone|moved?|risen?|fallen)\\b"
               + "|\\b(?:steps in|each time|every rate|all (?:the )?rates)\\b");
 
+  /** "When did the tariff on chips go up", "since when has it been 10 percent". */
+  private static final QuickPattern SINCE_WHEN =
+      QuickPattern.of(
+          "^\\W*when (?:did|was|were|have|has)\\b.*\\b(?:go(?:ne)?"
+              + " (?:up|down)|rise|raised?|increased?|lowered?|reduced?|cut|doubled?|hiked?)\\b|\\bsince"
+              + " when (?:has|have|is|are|do|does)\\b.*[0-9] ?(?:%|percent)");
+
   /** "What did it charge when it first came in": not what it charges now. */
   private static final Pattern AT_FIRST =
       Pattern.compile(
@@ -50,9 +57,15 @@ record RateHistory(Generation generation, Charges charges) {
     return (reading.asks(Shape.SEQUENCE)
             || reading.asks(Slot.CHANGE)
             || CHANGED.isIn(plan.text())
+            || asksSinceWhen(plan)
             || (reading.asks(Slot.AMOUNT) && AT_FIRST.matcher(plan.text()).find()))
         && Charges.isOfADuty(plan.text())
         && !ANSWERED.isIn(plan.text());
+  }
+
+  /** Whether it is asked when a duty came to be what it is, which its rate tells, too. */
+  static boolean asksSinceWhen(QueryPlan plan) {
+    return SINCE_WHEN.isIn(plan.text());
   }
 
   /**

@@ -115,7 +115,14 @@ final class Verdicts {
       return Optional.empty();
     }
     if (RateHistory.isAsked(plan, reading)) {
-      return history.of(plan, near, day).filter(rates -> standings.isAnAnswer(plan, rates));
+      return history
+          .of(plan, near, day)
+          .or(
+              () ->
+                  RateHistory.asksSinceWhen(plan)
+                      ? charges.on(plan, near, first(ranking, CHARGES_BEHIND), day)
+                      : Optional.empty())
+          .filter(rates -> standings.isAnAnswer(plan, rates));
     }
     boolean asksOfAnEnd =
         reading.asks(Slot.DAY)

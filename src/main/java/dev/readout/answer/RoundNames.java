@@ -1,18 +1,26 @@
 package dev.readout.answer;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** "The last round of talks", by its own name. Pure functions. */
-final class LastRound {
+/**
+ * Rounds of talks by their own names: "the last round", and where it is told who met in which month
+ * and asked where, which their statements tell without the names. Pure functions.
+ */
+final class RoundNames {
   private static final Pattern ENGLISH =
       Pattern.compile(
           "\\b(?:the )?(?:last|latest|most recent|newest)"
@@ -33,10 +41,53 @@ final class LastRound {
   /** How titles name a round of officials: "Madrid round, 14–15 September 2025". */
   private static final Pattern NAME = Pattern.compile("^(.{3,24} round)\\b");
 
-  private LastRound() {}
+  private static final Pattern WHERE_THEY_MET =
+      Pattern.compile(
+          "^\\W*(where did) [^?]{3,60}? (?:meet|talk|negotiate|hold (?:their"
+              + " )?talks)\\b(?=[^?]*\\bin [^?]*[0-9]{4}\\W*$)[^?]*",
+          Pattern.CASE_INSENSITIVE);
 
-  /** The text with the name of the last round held by the day; itself where none is meant. */
+  private RoundNames() {}
+
+  /** The text with the name of the round; itself where none is meant, or more than one. */
   static String asNamed(String text, Generation generation, LocalDate day) {
+    Matcher where = WHERE_THEY_MET.matcher(text);
+    return where.find()
+        ? only(text, generation)
+            .map(round -> "where did " + name(round, Language.EN) + " take place?")
+            .orElse(text)
+        : lastNamed(text, generation, day);
+  }
+
+  /** The one in which all took part who are named, in the month that is. */
+  private static Optional<CorpusRecord> only(String text, Generation generation) {
+    Set<Term> persons =
+        generation.termsIn(text).stream()
+            .flatMap(id -> generation.term(id).stream())
+            .filter(term -> term.kind().equals("person"))
+            .collect(toSet());
+    List<CorpusRecord> rounds =
+        DateMention.in(text).stream()
+            .filter(month -> month.precision() == DateMention.Precision.MONTH)
+            .flatMap(
+                month ->
+                    generation
+                        .records()
+                        .filter(RoundNames::isRound)
+                        .filter(round -> round.anchorDay().withDayOfMonth(1).equals(month.first())))
+            .filter(
+                round -> Chronicle.present(round, generation).collect(toSet()).containsAll(persons))
+            .toList();
+    return !persons.isEmpty() && rounds.size() == 1
+        ? Optional.of(rounds.getFirst())
+        : Optional.empty();
+  }
+
+  private static boolean isRound(CorpusRecord record) {
+    return record.kind() == Kind.MEETING && NAME.matcher(record.title()).find();
+  }
+
+  private static String lastNamed(String text, Generation generation, LocalDate day) {
     Language language = Language.of(text);
     Matcher last = (language == Language.EN ? ENGLISH : CHINESE).matcher(text);
     return !last.find() || OF_ANOTHER.matcher(text).find() || namesAPlace(text, generation)
@@ -64,8 +115,7 @@ final class LastRound {
   private static Optional<CorpusRecord> newest(Generation generation, LocalDate day) {
     return generation
         .records()
-        .filter(record -> record.kind() == Kind.MEETING && !record.anchorDay().isAfter(day))
-        .filter(record -> NAME.matcher(record.title()).find())
+        .filter(record -> isRound(record) && !record.anchorDay().isAfter(day))
         .max(Comparator.comparing(CorpusRecord::anchorDay).thenComparing(CorpusRecord::id));
   }
 }
