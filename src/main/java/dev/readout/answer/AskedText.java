@@ -130,7 +130,9 @@ final class AskedText {
                         match.group(2).equals(String.valueOf(today.getYear()))
                             ? match.group(1)
                             : match.group()));
-    text = TypedText.inWordsLookedFor(text, today);
+    text =
+        CountedDays.asSince(
+            TypedText.inWordsLookedFor(text, today), today, generation.info().reachesTo());
     text =
         OF_A_YEAR
             .matcher(text)

@@ -1,28 +1,22 @@
 package dev.readout.answer;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
-import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,15 +26,13 @@ final class Charges {
   /** Kinds of terms that name what is charged rather than what it is charged on. */
   private static final Set<String> DUTIES = Set.of("instrument", "law", "list");
 
-  private static final Set<String> GOODS = Set.of("commodity", "technology");
-
   /** Id of the topic of duties for security. */
   private static final String FOR_SECURITY = "section-232";
 
   /** Other measures named, the newest. */
   private static final int MAX_OTHERS = 2;
 
-  private static final Pattern DUTY =
+  static final Pattern DUTY =
       Pattern.compile(
           "\\b(?:tariffs?|dut(?:y|ies)|(?:301|232)"
               + " rates?)\\b|\\bpay(?:s|ing)?\\b.*\\bcustoms\\b|关税|税率|加征",
@@ -62,29 +54,6 @@ final class Charges {
           "(?:['’]s)?\\s+(?:goods|products|exports|imports|pays?)\\b|(?:出口|[被的要交付])",
           Pattern.CASE_INSENSITIVE);
 
-  /** Goods of whatever kind; on American ones there is one duty, on Chinese ones are several. */
-  private static final Pattern ALL_GOODS =
-      Pattern.compile(
-          "\\bon (?:the )?(?:us|u\\.s\\.|american)"
-              + " (?:goods|imports|exports|products)\\b|\\b(?:all|everything)(?:"
-              + " (?:its|the|of|from))* (?:us|u\\.s\\.|american?|chinese|china|united"
-              + " states|imported)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Words of a question about a charge that name no goods. */
-  private static final Pattern NO_GOODS =
-      Pattern.compile(
-          "tariffs?|dut(?:y|ies)|fees?|lev(?:y|ies)|rates?|percent\\w*|chin(?:a|ese)|u\\.?s\\.?|america\\w*"
-              + "|united|states|pa(?:y|ys|id)|charg\\w*|impos\\w*|imports?|imported|current\\w*|section|added"
-              + "|additional|extra|made|goods?|products?|high|total",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
-
-  private static final Pattern OF_SEVERAL = Pattern.compile(",? and |, ");
-
-  private static final Pattern PLURAL = Pattern.compile("(?:e?s|e)$", Pattern.CASE_INSENSITIVE);
-
   private final Generation generation;
 
   Charges(Generation generation) {
@@ -100,16 +69,17 @@ final class Charges {
     if (!isOfADuty(plan.text()) || namesAnotherCountry(plan)) {
       return Optional.empty();
     }
+    NamedGoods named = new NamedGoods(plan, generation);
     // "EVs" are not "EV batteries", where there is a rate for either.
     Predicate<String> alone =
-        goods -> namesGoods(plan, goods) && plan.termIds().containsAll(goodsIn(goods));
-    Predicate<String> exact = goods -> alone.test(goods) && isWritten(plan, goods);
+        goods -> named.are(goods) && plan.termIds().containsAll(named.in(goods));
+    Predicate<String> exact = goods -> alone.test(goods) && named.areWrittenIn(goods);
     return free(plan, near, day)
         .or(() -> on(plan, near, day, exact))
         .or(() -> on(plan, further, day, exact))
         .or(() -> on(plan, near, day, alone))
-        .or(() -> on(plan, near, day, goods -> namesGoods(plan, goods)))
-        .or(() -> on(plan, further, day, goods -> namesGoods(plan, goods)));
+        .or(() -> on(plan, near, day, named::are))
+        .or(() -> on(plan, further, day, named::are));
   }
 
   private static Optional<Verdict> on(
@@ -136,8 +106,9 @@ final class Charges {
     List<String> by = charged.rates().stream().map(RatePeriod::by).toList();
     boolean isOnlyOne = measure.topics().contains(FOR_SECURITY);
     List<CorpusRecord> others = new ArrayList<>();
+    NamedGoods named = new NamedGoods(plan, generation);
     Set<String> goods = new LinkedHashSet<>(charged.details());
-    goods.addAll(alsoNamed(plan, charged));
+    goods.addAll(named.beside(charged));
     for (CorpusRecord other : generation.records().filter(one -> !one.equals(measure)).toList()) {
       List<String> also =
           other.side() != measure.side()
@@ -149,7 +120,7 @@ final class Charges {
                       rate ->
                           rate.isOnWhateverComes()
                               ? !isOnlyOne
-                              : isNamedByATerm(plan, rate.of()) && isWritten(plan, rate.of()))
+                              : named.areTermsOf(rate.of()) && named.areWrittenIn(rate.of()))
                   .map(RatePeriod::of)
                   .toList();
       if (!also.isEmpty()) {
@@ -167,43 +138,22 @@ final class Charges {
         List.copyOf(goods));
   }
 
-  /** "Steel derivatives": goods of the same measure by a word that those found do not have. */
-  private static List<String> alsoNamed(QueryPlan plan, Verdict charged) {
-    Set<String> found = nouns(charged.details().stream().flatMap(Charges::words));
-    Set<String> named =
-        nouns(
-            plan.tokens().stream()
-                .filter(QueryToken::hasContent)
-                .flatMap(token -> words(plan.written(token))));
-    named.removeAll(found);
-    return charged.records().getFirst().rates().stream()
-        .filter(rate -> rate.covers(charged.day()) && !rate.isNothing())
-        .map(RatePeriod::of)
-        .filter(goods -> !Collections.disjoint(nouns(words(goods)), named))
-        .toList();
-  }
-
   /** "Cranes", on which one measure alone charges anything, however far behind it was found. */
   Optional<Verdict> onlyOne(QueryPlan plan, LocalDate day) {
     if (!isOfADuty(plan.text()) || namesAnotherCountry(plan)) {
       return Optional.empty();
     }
     Optional<Side> imposer = Imposer.of(plan.text());
+    NamedGoods named = new NamedGoods(plan, generation);
     List<Verdict> charging =
         generation
             .records()
             .filter(record -> !record.rates().isEmpty() && isOfTheKind(plan, record))
             .filter(
                 record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
-            .flatMap(
-                record ->
-                    on(List.of(record), day, goods -> holdsAllGoodsNamed(plan, goods)).stream())
+            .flatMap(record -> on(List.of(record), day, named::areAllIn).stream())
             .toList();
     return charging.size() == 1 ? Optional.of(charging.getFirst()) : Optional.empty();
-  }
-
-  private boolean isNamedByATerm(QueryPlan plan, String goods) {
-    return goodsIn(goods).stream().anyMatch(plan.termIds()::contains);
   }
 
   /** What is charged on dumped goods is no tariff. */
@@ -237,7 +187,7 @@ final class Charges {
         .filter(i -> plan.tokens().get(i).hasContent())
         .filter(i -> !plan.isInAName(plan.tokens().get(i)))
         .filter(i -> !Composer.COUNTRIES.contains(plan.tokens().get(i).text()))
-        .filter(i -> !NO_GOODS.matcher(plan.written(plan.tokens().get(i))).matches())
+        .filter(i -> !NamedGoods.isNone(plan.written(plan.tokens().get(i))))
         .allMatch(i -> measure.inTitle()[i]);
   }
 
@@ -290,82 +240,6 @@ final class Charges {
         .anyMatch(term -> term.kind().equals("place"));
   }
 
-  /** Whether goods of one kind are charged, and named. */
-  boolean namesAlone(QueryPlan plan, String goods) {
-    return namesGoods(plan, goods) && goodsIn(goods).size() <= 1;
-  }
-
-  /**
-   * Whether the goods are among those that the question names, or names a duty by: "steel tariffs".
-   */
-  private boolean namesGoods(QueryPlan plan, String goods) {
-    Set<String> charged = goodsIn(goods);
-    return holdsAllGoodsNamed(plan, goods)
-        || (goods.startsWith("all ") && ALL_GOODS.matcher(plan.text()).find())
-        || charged.stream().anyMatch(plan.termIds()::contains)
-        || plan.termIds().stream()
-            .flatMap(id -> generation.term(id).stream())
-            .filter(term -> term.kind().equals("instrument"))
-            .flatMap(term -> term.en().stream())
-            .anyMatch(
-                name -> !Collections.disjoint(goodsIn(DUTY.matcher(name).replaceAll("")), charged));
-  }
-
-  /**
-   * "Medical gloves", which are no term: each word that may name goods is in what is charged, or
-   * all of that are named, if they are two or more: "rubber medical gloves"; or one of several
-   * goods charged alike: "syringes" of "syringes and needles".
-   */
-  private static boolean holdsAllGoodsNamed(QueryPlan plan, String goods) {
-    Set<String> named =
-        nouns(
-            plan.tokens().stream()
-                .filter(token -> token.kind() == QueryToken.Kind.WORD && token.hasContent())
-                .map(plan::written));
-    Set<String> charged = nouns(words(goods));
-    return !named.isEmpty()
-        && !OfToday.isOfThen(plan.text())
-        && (charged.containsAll(named)
-            || (charged.size() > 1 && named.containsAll(charged))
-            || OF_SEVERAL
-                .splitAsStream(goods)
-                .map(part -> nouns(words(part)))
-                .anyMatch(part -> !part.isEmpty() && named.containsAll(part)));
-  }
-
-  /** Those that may name goods, in the singular. */
-  private static Set<String> nouns(Stream<String> words) {
-    return words
-        .filter(word -> !NO_GOODS.matcher(word).matches())
-        .map(word -> PLURAL.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst(""))
-        .collect(toSet());
-  }
-
-  /** Whether they are charged by the very names: "solar cells" are no "solar wafers". */
-  private boolean isWritten(QueryPlan plan, String goods) {
-    return plan.tokens().stream()
-        .filter(token -> token.kind() == QueryToken.Kind.TERM)
-        .filter(
-            token ->
-                generation
-                    .term(token.text())
-                    .filter(term -> GOODS.contains(term.kind()))
-                    .isPresent())
-        .allMatch(token -> nouns(words(goods)).containsAll(nouns(words(plan.written(token)))));
-  }
-
-  private static Stream<String> words(String text) {
-    return WORD.matcher(text).results().map(MatchResult::group);
-  }
-
-  private Set<String> goodsIn(String text) {
-    return generation.termsIn(text).stream()
-        .flatMap(id -> generation.term(id).stream())
-        .filter(term -> GOODS.contains(term.kind()))
-        .map(Term::id)
-        .collect(toSet());
-  }
-
   /**
    * Whether a field holds what is asked for, though a statement tells it: the best record has a
    * rate for the goods named, or is the answer to the other's measure where that is asked for.
@@ -375,7 +249,8 @@ final class Charges {
       return false;
     }
     CorpusRecord best = ranking.getFirst().record();
-    boolean hasRate = best.rates().stream().anyMatch(rate -> namesGoods(plan, rate.of()));
+    boolean hasRate =
+        best.rates().stream().map(RatePeriod::of).anyMatch(new NamedGoods(plan, generation)::are);
     return (reading.asks(Slot.AMOUNT) && hasRate)
         || (best.kind() == Kind.COUNTERMEASURE && Imposer.isAnswerAsked(plan.text()));
   }
@@ -386,7 +261,7 @@ final class Charges {
    */
   boolean isNamed(QueryPlan plan, Evidence evidence, LocalDate day) {
     boolean isOnAll =
-        ALL_GOODS.matcher(plan.text()).find()
+        new NamedGoods(plan, generation).isOfAll()
             && !OfToday.isOver(evidence.record(), day)
             && evidence.record().rates().stream().anyMatch(rate -> rate.of().startsWith("all "));
     return !EFFECT.matcher(plan.text()).find() && (isOnAll || namesADuty(plan, evidence));

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.Language;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public final class DateText {
       case EN -> ENGLISH.format(day);
       case ZH, ZH_TW -> CHINESE.format(day);
     };
+  }
+
+  /** "August 2026", "2026年8月". */
+  static String of(YearMonth month, Language language) {
+    return DateTimeFormatter.ofPattern(
+            language == Language.EN ? "MMMM uuuu" : "uuuu年M月", Locale.ENGLISH)
+        .format(month);
   }
 
   /** The same with little room: "8 Oct 2024", "2024/10/8". */

@@ -122,7 +122,7 @@ record RateHistory(Generation generation, Charges charges) {
     List<String> meant =
         lines.size() == 1 && isNamed
             ? lines
-            : lines.stream().filter(goods -> charges.namesAlone(plan, goods)).toList();
+            : lines.stream().filter(new NamedGoods(plan, generation)::areAlone).toList();
     return meant.size() == 1
         ? Optional.of(new History(measure, meant.getFirst()))
         : Optional.empty();

@@ -57,7 +57,8 @@ final class StatementOrder {
               + " (?:mentioned|named|discussed)\\b|\\bsays nothing\\b");
 
   private static final QuickPattern OF_MENTION =
-      QuickPattern.of("\\b(?:mention|name|list|say|said|tell|includ|contain|refer)\\w*\\b");
+      QuickPattern.of(
+          "\\b(?:mention|name|list|say|said|tell|includ|contain|refer|confirm|repeat)\\w*\\b");
 
   private static final Pattern EXEMPT =
       Pattern.compile(

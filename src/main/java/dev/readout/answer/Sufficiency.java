@@ -5,6 +5,7 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.util.List;
 
 /**
@@ -45,6 +46,12 @@ record Sufficiency(
         || sequences.belonging(plan, searched.reading(), ranking).findAny().isPresent();
   }
 
+  /** "What happened last month" asks of nothing whose standing would tell it. */
+  private boolean namesSomething(QueryPlan plan) {
+    return !StatementOrder.Named.in(plan, generation).matters().isEmpty()
+        || plan.tokens().stream().anyMatch(token -> token.kind() == QueryToken.Kind.CITATION);
+  }
+
   boolean isAnswered(Searched searched) {
     Verdict verdict = searched.verdict();
     if ((verdict != null && verdict.isOfLists())
@@ -54,7 +61,7 @@ record Sufficiency(
     boolean isPast =
         searched.missing().stream()
             .anyMatch(missing -> missing.kind() == Missing.Kind.AFTER_THE_SOURCES);
-    return (!isPast || searched.verdict() != null)
+    return (!isPast || (searched.verdict() != null && namesSomething(searched.plan())))
         && (searched.confidence() >= needed
             || (searched.confidence() >= needed * WITH_VERDICT && isRecorded(searched))
             || (searched.confidence() >= needed * FAR

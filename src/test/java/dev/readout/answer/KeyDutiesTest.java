@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class KeyDutiesTest {
   private static final String FOUR_YEAR_REVIEW =
       " — Four-year review: higher Section 301 tariffs on Chinese EVs, chips, solar, batteries and"
-          + " medical goods."
-          + " Other duties may come on top.";
+          + " medical goods. Other duties may come on top: 12.5% on Chinese goods outside the"
+          + " exemptions since 24 July 2026 (Section 301 forced-labour tariffs: 12.5 percent on"
+          + " China from 24 July 2026).";
 
   private final Answerer answerer;
 
