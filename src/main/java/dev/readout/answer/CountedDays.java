@@ -34,7 +34,7 @@ record CountedDays(LocalDate first, LocalDate last) {
               + " (?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!,? [0-9])"
               + "|\\bdid\\b.*\\b(?<today>today)\\b|\\b(?:in|over|within|during) the (?:last|past)"
               + " (?:(?<count>[0-9]{1,2}|two|three|four|five|six|few|couple of)"
-              + " )?(?<unit>day|week|month|year)s?\\b");
+              + " )?(?<unit>day|week|month|year)s?\\b(?! of\\b)");
 
   /** "暂停昨天就到头了": what holds now is asked, and not what was then. */
   private static final String RAN_OUT = "[^，。；？]{0,6}(?:到头|到期|期满|届满|结束|截止|失效)";

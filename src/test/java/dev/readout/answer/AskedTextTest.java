@@ -36,6 +36,10 @@ final class AskedTextTest {
         "how high did the tariffs get in 2025 | what was the peak of the tariffs in 2025",
         "Is Phase One still alive in 2026? | Is Phase One still alive?",
         "what happened in trade today? | what happened in trade on 2026-11-24?",
+        "what did China do over the past three months | what did China do since August 2026",
+        "过去两个月中国做了什么？ | 自2026年9月以来中国做了什么？",
+        "where did Bessent and He Lifeng meet in July 2025? | where did the Stockholm round take"
+            + " place?",
         "all rounds since Trump came back | all rounds since 20 January 2025",
         "都11月底了，港口费还在收吗？ | 现在港口费还在收吗？",
         "我在深圳做出口的，IEEPA的税退给谁？ | IEEPA的税退给谁？",
@@ -54,6 +58,8 @@ final class AskedTextTest {
       value = {
         "Now that the Court has ruled, what can I claim?", // what is left names nothing
         "what did they agree last year?",
+        "what changed in the past two weeks?", // nothing is known of them
+        "where did Bessent and He Lifeng meet in August 2025?", // they did not
         "Is it still alive in 2025?",
         "Fujian Jinhua was acquitted, so is it off the Entity List?", // the clause says who
         "Does it apply as of today, 28 November?", // today is the 24th

@@ -52,6 +52,16 @@ final class KeyDutiesTest {
     assertThat(VerdictText.of(verdict(question), Language.EN)).isEqualTo(rate + FOUR_YEAR_REVIEW);
   }
 
+  @Test
+  void answer_goodsChargedByTwoMeasures_namesTheOther() {
+    assertThat(VerdictText.of(verdict("US tariff on Chinese steel"), Language.EN))
+        .startsWith("50% on steel products since 6 April 2026")
+        .contains(
+            "Other duties may come on top: 25% on Chinese steel and aluminium products since 27"
+                + " September 2024")
+        .doesNotContain("12.5%"); // not charged on what is charged for security
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

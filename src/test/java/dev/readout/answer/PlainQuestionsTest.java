@@ -104,6 +104,13 @@ final class PlainQuestionsTest {
         "What is the legal basis for the Section 301 tariffs on China? | of the Trade Act of 1974",
         "did the Supreme Court strike down Trump's tariffs | Supreme Court ruling of 20 February",
         "when did Xi and Trump last meet and what did they agree | Xi made a state visit",
+        "Did the US suspend port fees on Chinese ships? | USTR suspended its Section 301 measures",
+        "Did Trump and Xi discuss Taiwan at their summit? | Xi called Taiwan the most important",
+        "Is TikTok still owned by ByteDance? | ByteDance keeps 19.9 percent",
+        "Where did Bessent and He Lifeng meet in September 2025? | Palacio de Santa Cruz",
+        "where did greer meet he lifeng in october 2025 | held in Kuala Lumpur",
+        "斯德哥尔摩会谈后关税休战延长了多久? | with the truce extended by 90 days",
+        "何立峰和贝森特一共谈了几轮? | Round 1 of the talks",
         "How high are US tariffs on Chinese goods now | estimated the average U.S. tariff on China"
       })
   void answer_askedPlainly_leadsWithWhatTellsIt(String question, String lead) {
@@ -168,6 +175,15 @@ final class PlainQuestionsTest {
         "Is Huawei's Ascend chip banned? | In force from 13 May 2025",
         "Has Trump lifted any chip export controls? | Rescinded as of 24 November 2026:"
             + " Chip-design",
+        "Since when has the fentanyl tariff been 10 percent? | All Chinese goods: 10% from 4"
+            + " February 2025; 20% from 4 March 2025; 10% from 10 November 2025",
+        "When did the Section 301 tariff on Chinese semiconductors go up? | 50% on Chinese"
+            + " semiconductors since 1 January 2025",
+        "tariff on solar cells from china | 50% on Chinese solar cells since 27 September 2024",
+        "tariff on steel derivatives from China | 50% on steel, aluminium and copper articles since"
+            + " 6 April 2026; 25% on most derivative articles since 6 April 2026",
+        "从中国进口的锂电池现在要交多少关税？ | 25% on Chinese EV lithium-ion batteries",
+        "what new tariffs did the US impose in the last 3 months | Recorded measures published",
         "who is on the 1260H list | Section 1260H list, in force on 7 October 2026: Alibaba,"
             + " Baidu, BYD. Section 1260H list, superseded"
       })
@@ -201,6 +217,9 @@ final class PlainQuestionsTest {
         "can I claim drawback on Section 301 duties",
         "How long does a MOFCOM export licence take?", // how long one is good for is told
         "How many firms are on the Entity List", // what single notices added is told
+        "anti-dumping duty on chinese solar panels", // what tariffs are charged is told
+        "what changed in the past two weeks", // it is after the sources end
+        "What happened in the last month?",
         "did the US sanction Shein", // it is named for its parcels
         "did China schedule nitazenes",
         "why did China suspend rare earth controls", // why Trump threatened a tariff is told
