@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.DateMention;
+import dev.readout.corpus.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,17 @@ final class LastDay {
 
   /** Counted from 1970; of several ends the one announced last; the least number for none. */
   static long of(Statements.Ranked one) {
-    String text = PAPER.matcher(one.statement().text()).replaceAll("");
+    return of(one.statement());
+  }
+
+  /** Whether it tells of an end that is past, of which nothing can be known yet. */
+  static boolean isPast(Statement told, LocalDate known, LocalDate today) {
+    long last = of(told);
+    return last > known.toEpochDay() && last < today.toEpochDay();
+  }
+
+  private static long of(Statement one) {
+    String text = PAPER.matcher(one.text()).replaceAll("");
     List<LocalDate> days =
         DateMention.in(text).stream().map(DateMention::last).filter(Objects::nonNull).toList();
     return days.size() <= MAX_DAYS && isIn(text)

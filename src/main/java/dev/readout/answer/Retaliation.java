@@ -4,6 +4,7 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -15,7 +16,29 @@ final class Retaliation {
   /** How far an answer to a measure is put before what else was found. */
   private static final double ANSWERS_AHEAD = 6;
 
+  private static final QuickPattern IS_ASKED =
+      QuickPattern.of(
+          "\\bhow (?:did|has|have)"
+              + " [^?]*\\b(?:respond(?:ed)?|react(?:ed)?|retaliated?|answer(?:ed)?|hit"
+              + " back)\\b|\\bin (?:response|answer|reaction|retaliation) (?:to|for|against)\\b");
+
+  private static final QuickPattern TOLD =
+      QuickPattern.of(
+          "\\b(?:China|Beijing|MOFCOM|Washington|U\\.S\\.|United States) (?:\\w+"
+              + " )?(?:answered|retaliated)\\b|\\b(?:and|which) (?:answered|retaliated)\\b|\\bin"
+              + " answer to\\b");
+
   private Retaliation() {}
+
+  /** Whether it is asked what was done in answer to something. */
+  static boolean isAsked(QueryPlan plan) {
+    return IS_ASKED.isIn(plan.text());
+  }
+
+  /** Whether it tells of a deed as the answer to something. */
+  static boolean isTold(Statements.Ranked one) {
+    return TOLD.isIn(one.statement().text());
+  }
 
   static boolean isAnswer(CorpusRecord record, CorpusRecord rule) {
     return record.kind() == Kind.COUNTERMEASURE

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers by searching one generation. Thread-safe. */
@@ -353,7 +354,16 @@ public final class RetrievalAnswerer implements Answerer {
         composed.lead(),
         composed.blocks(),
         composed.more(),
-        missing.isEmpty() ? composed.missing() : missing,
+        Stream.of(
+                missing,
+                composed.missing(),
+                told == null
+                    ? sourcesEnd()
+                        .since(searched.reading(), composed.lead().statement(), searched.asOf())
+                    : List.<Missing>of())
+            .filter(one -> !one.isEmpty())
+            .findFirst()
+            .orElse(List.of()),
         Statuses.of(generation, verdict, shown, searched.reading(), searched.asOf()),
         related(searched),
         searchedBy(searched.plan()));

@@ -3,8 +3,10 @@ package dev.readout.answer;
 import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.QuickPattern;
+import dev.readout.corpus.Statement;
 import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,13 @@ record SourcesEnd(@Nullable LocalDate day) {
    */
   Reading within(Reading reading) {
     return reading.isRange() && isBefore(reading) ? reading.withoutSpan() : reading;
+  }
+
+  /** What an end that is past has become of, where the first statement alone tells of it. */
+  List<Missing> since(Reading reading, Statement lead, LocalDate today) {
+    return day != null && reading.asks(Slot.END) && LastDay.isPast(lead, day, today)
+        ? List.of(missing())
+        : List.of();
   }
 
   boolean isBefore(LocalDate other) {

@@ -266,6 +266,8 @@ final class StatementOrder {
               ranked,
               best - AS_GOOD_A_RESULT,
               one -> one.equals(rule) ? 2 : OfToday.isOver(one.record(), asOf) ? 0 : 1);
+    } else if (Retaliation.isAsked(plan)) {
+      order = first(ranked, best - AS_GOOD_AN_END, one -> Retaliation.isTold(one) ? 1 : 0);
     } else if (deed.isPresent() && deed.get().isOthers(order.getFirst())) {
       order = first(ranked, best - AS_GOOD_A_PLAN, one -> deed.get().isOthers(one) ? 0 : 1);
     } else if (isSilent(order.getFirst())) {

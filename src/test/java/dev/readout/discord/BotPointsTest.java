@@ -33,7 +33,7 @@ final class BotPointsTest {
           zh-TW | explain | term     | 實體清單                               | 實體清單                          | 實體清單 · 實體清單
           en-US | ask     | question | is the affiliates rule in force?    | Not known since                | secondary sources
           en-US | ask     | question | does China still charge 15 percent on US chicken? | ** | Executive Order
-          en-US | ask     | question | What did Bessent say yesterday?     | after the sources end, 7 October 2026 | Bessent said
+          en-US | ask     | question | What did Bessent say yesterday?     | anything after 7 October 2026, where the sources end | Bessent said
           zh-CN | ask     | question | 昨天贝森特说了什么？                        | 晚于资料的最后日期（2026年10月7日）      | 贝森特表示
           en-US | ask     | question | When is the next round of talks?    | 2026                           | **Not in the sources.**
           """)
