@@ -17,7 +17,8 @@ record AskedDeed(Pattern own, Pattern others) {
       QuickPattern.of(
           "^\\W*(?:(?:when|why|how|where) )?(?:did|has|have) (?:the )?(?:(us|u\\.s\\.|united"
               + " states|america|washington)|china|beijing) (?:also |ever |really |already"
-              + " |actually )?(\\w{4,})\\b");
+              + " |actually"
+              + " )?((?!(?:been|have|still|fully|not|tariffs?|customs|supreme|treasury|court|government)\\b)\\w{4,})\\b");
 
   private static final String AMERICAN =
       "(?:(?:the )?(?:U\\.S\\.|US|United States)|Washington|USTR|BIS|The White House)";

@@ -1,5 +1,7 @@
 package dev.readout.answer;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
@@ -12,7 +14,6 @@ import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,16 @@ final class Charges {
   /** Kinds of terms that name what is charged rather than what it is charged on. */
   private static final Set<String> DUTIES = Set.of("instrument", "law", "list");
 
-  /** Id of the topic of duties for security. */
+  /** "Batteries that are not for EVs": the goods named are not those asked about. */
+  private static final Pattern NEGATED =
+      Pattern.compile("\\bnot (?:for|in|on|used)\\b|\\bother than\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Id of the topic, and term, of duties for security. */
   private static final String FOR_SECURITY = "section-232";
 
-  /** Other measures named, the newest. */
+  private static final Set<String> LAWS = Set.of(FOR_SECURITY, "section-301", "section-122");
+
+  /** Other measures named. */
   private static final int MAX_OTHERS = 2;
 
   static final Pattern DUTY =
@@ -66,7 +73,9 @@ final class Charges {
 
   /** What the nearest measure that has a rate of its own for the goods named charges on them. */
   Optional<Verdict> on(QueryPlan plan, List<Evidence> near, List<Evidence> further, LocalDate day) {
-    if (!isOfADuty(plan.text()) || namesAnotherCountry(plan)) {
+    if (!isOfADuty(plan.text())
+        || namesAnotherCountry(plan)
+        || NEGATED.matcher(plan.text()).find()) {
       return Optional.empty();
     }
     NamedGoods named = new NamedGoods(plan, generation);
@@ -97,45 +106,56 @@ final class Charges {
   }
 
   /**
-   * The verdict with what else the same side charges on these goods, or on whatever comes from the
-   * other, each by its own measure: what may come on top. Who pays a duty on his kind of goods for
-   * security does not pay the general one.
+   * The verdict with what else the same side charges: on these goods, and on whatever comes from
+   * the other, each by its own measure. Who pays a duty on his kind of goods for security does not
+   * pay the general one.
    */
   Verdict withOthers(Verdict charged, QueryPlan plan) {
-    CorpusRecord measure = charged.records().getFirst();
-    List<String> by = charged.rates().stream().map(RatePeriod::by).toList();
-    boolean isOnlyOne = measure.topics().contains(FOR_SECURITY);
-    List<CorpusRecord> others = new ArrayList<>();
     NamedGoods named = new NamedGoods(plan, generation);
-    Set<String> goods = new LinkedHashSet<>(charged.details());
+    List<String> goods = new ArrayList<>(charged.details());
     goods.addAll(named.beside(charged));
-    for (CorpusRecord other : generation.records().filter(one -> !one.equals(measure)).toList()) {
-      List<String> also =
-          other.side() != measure.side()
-              ? List.of()
-              : other.rates().stream()
-                  .filter(rate -> rate.covers(charged.day()) && !rate.isNothing())
-                  .filter(rate -> !by.contains(rate.by()))
-                  .filter(
-                      rate ->
-                          rate.isOnWhateverComes()
-                              ? !isOnlyOne
-                              : named.areTermsOf(rate.of()) && named.areWrittenIn(rate.of()))
-                  .map(RatePeriod::of)
-                  .toList();
-      if (!also.isEmpty()) {
-        others.add(other);
-        goods.addAll(also);
-      }
+    Set<String> by = charged.rates().stream().map(RatePeriod::by).collect(toSet());
+    List<CorpusRecord> records = new ArrayList<>(charged.records());
+    add(
+        records,
+        goods,
+        by,
+        charged,
+        rate -> named.areTermsOf(rate.of()) && named.areWrittenIn(rate.of()));
+    if (records.stream().noneMatch(one -> one.topics().contains(FOR_SECURITY))) {
+      add(records, goods, by, charged, RatePeriod::isOnWhateverComes);
     }
-    others.sort(Comparator.comparing(CorpusRecord::anchorDay).reversed());
-    return new Verdict(
-        Slot.AMOUNT,
-        Stream.concat(charged.records().stream(), others.stream().limit(MAX_OTHERS)).toList(),
-        charged.day(),
-        null,
-        List.of(),
-        List.copyOf(goods));
+    return new Verdict(Slot.AMOUNT, records, charged.day(), null, List.of(), goods);
+  }
+
+  /** Adds what is charged by others, the newest first, and the goods that it is charged on. */
+  private void add(
+      List<CorpusRecord> records,
+      List<String> goods,
+      Set<String> by,
+      Verdict charged,
+      Predicate<RatePeriod> isMeant) {
+    Side side = charged.records().getFirst().side();
+    generation
+        .records()
+        .filter(one -> one.side() == side && !records.contains(one))
+        .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed())
+        .forEach(
+            other -> {
+              List<RatePeriod> also =
+                  other.rates().stream()
+                      .filter(rate -> rate.covers(charged.day()) && !rate.isNothing())
+                      .filter(rate -> isMeant.test(rate) && !by.contains(rate.by()))
+                      .toList();
+              if (!also.isEmpty() && records.size() <= MAX_OTHERS) {
+                records.add(other);
+                also.forEach(
+                    rate -> {
+                      goods.add(rate.of());
+                      by.add(rate.by());
+                    });
+              }
+            });
   }
 
   /** "Cranes", on which one measure alone charges anything, however far behind it was found. */
@@ -156,9 +176,13 @@ final class Charges {
     return charging.size() == 1 ? Optional.of(charging.getFirst()) : Optional.empty();
   }
 
-  /** What is charged on dumped goods is no tariff. */
+  /**
+   * Whether it is of the law that the question names; and what is charged on dumped goods alone
+   * answers a question of dumping.
+   */
   private static boolean isOfTheKind(QueryPlan plan, CorpusRecord record) {
-    return !Duties.isOfDumping(plan.text()) || Duties.isOfDumping(record.title());
+    return (!Duties.isOfDumping(plan.text()) || Duties.isOfDumping(record.title()))
+        && LAWS.stream().filter(plan.termIds()::contains).allMatch(record.topics()::contains);
   }
 
   /** "Legacy chips", on which the measure titled so charges nothing until a day. */

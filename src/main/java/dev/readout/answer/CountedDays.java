@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
 import java.time.DayOfWeek;
@@ -8,6 +9,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,8 @@ record CountedDays(LocalDate first, LocalDate last) {
               + " (?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\\b(?!,? [0-9])"
               + "|\\bdid\\b.*\\b(?<today>today)\\b|\\b(?:in|over|within|during) the (?:last|past)"
               + " (?:(?<count>[0-9]{1,2}|two|three|four|five|six|few|couple of)"
-              + " )?(?<unit>day|week|month|year)s?\\b(?! of\\b)");
+              + " (?=\\w+s\\b)|(?!\\w+s\\b))(?<unit>day|week|month|year)s?\\b(?!"
+              + " (?:of|before|prior|until)\\b)");
 
   /** "暂停昨天就到头了": what holds now is asked, and not what was then. */
   private static final String RAN_OUT = "[^，。；？]{0,6}(?:到头|到期|期满|届满|结束|截止|失效)";
@@ -46,11 +49,13 @@ record CountedDays(LocalDate first, LocalDate last) {
               + "))|(?<tomorrow>明天)|(?<lastweek>上周(?![一二三四五六日天])|上星期|上週)"
               + "|(?<thisweek>本周|这周|本週|這週)|(?<nextweek>下周|下星期|下週)"
               + "|(?:上?周|上?星期|上?週)(?<weekday>[一二三四五六日天])|(?<today>今天).*(?:说|宣布|表示|公布|回应|說)"
-              + "|(?:最近|过去|過去)(?<count>[0-9]{1,2}|[一二两兩三四五六])[个個]?(?<unit>[天日周週月年]|星期)");
+              + "|(?:最近|过去|過去)(?<count>[0-9]{1,2}|[一二两兩三四五六])(?<unit>[天周週年]|[个個](?:月|星期)|星期)(?:之?[内內里裡]|以来|以來)?");
 
   /** Numbers in words: a few are three. */
   private static final List<String> COUNTS =
       List.of("one一", "two二两兩couple of", "three三few", "four四", "five五", "six六");
+
+  private static final Set<String> MONTHS = Set.of("month", "year", "个月", "個月", "年");
 
   private static final List<String> WEEKDAYS =
       List.of("mon一", "tues二", "wednes三", "thurs四", "fri五", "satur六", "sun日天");
@@ -67,9 +72,9 @@ record CountedDays(LocalDate first, LocalDate last) {
       int count = count(counted.group("count"));
       LocalDate first =
           switch (unit.toLowerCase(Locale.ROOT)) {
-            case "day", "天", "日" -> today.minusDays(count);
-            case "week", "周", "週", "星期" -> today.minusWeeks(count);
-            case "month", "月" -> today.minusMonths(count);
+            case "day", "天" -> today.minusDays(count);
+            case "week", "周", "週", "星期", "个星期", "個星期" -> today.minusWeeks(count);
+            case "month", "个月", "個月" -> today.minusMonths(count);
             default -> today.minusYears(count);
           };
       return new CountedDays(first, today);
@@ -118,17 +123,23 @@ record CountedDays(LocalDate first, LocalDate last) {
     Language language = Language.of(text);
     MatchResult counted = (language == Language.EN ? ENGLISH : CHINESE).first(text);
     CountedDays days = in(text, today);
-    if (counted == null || counted.group("unit") == null || days == null) {
+    if (counted == null
+        || counted.group("unit") == null
+        || days == null
+        || known == null
+        || days.first().isAfter(known)
+        || !DateMention.in(text).isEmpty()) {
       return text;
     }
+    boolean isOfMonths =
+        MONTHS.contains(counted.group("unit").toLowerCase(Locale.ROOT))
+            && days.first().isBefore(today.minusMonths(1));
     String day =
-        days.first().plusMonths(1).isAfter(today)
-            ? DateText.of(days.first(), language)
-            : DateText.of(YearMonth.from(days.first()), language);
-    return known == null || days.first().isAfter(known)
-        ? text
-        : text.substring(0, counted.start())
-            + (language == Language.EN ? "since " + day : "自" + day + "以来")
-            + text.substring(counted.end());
+        isOfMonths
+            ? DateText.of(YearMonth.from(days.first()), language)
+            : DateText.of(days.first(), language);
+    return text.substring(0, counted.start())
+        + (language == Language.EN ? "since " + day : "自" + day + "以来")
+        + text.substring(counted.end());
   }
 }

@@ -64,6 +64,12 @@ final class Measures {
       Pattern.compile(
           "\\b(?:eas(?:es|ed)|clears?|removed|allows?|drops?|lifts?|withdrawn|promises|memorandum)\\b");
 
+  /** "Port fee on Chinese ships": whose it is says what it is on. */
+  private static final Pattern NAMES_ONLY =
+      Pattern.compile(
+          "\\W*(?:[\\w-]+ ){0,3}(?:tariffs?|dut(?:y|ies)|fees?) on (?:[\\w-]+ ?){1,4}\\W*",
+          Pattern.CASE_INSENSITIVE);
+
   /** How much less likely a ban on making a thing is meant than one on the thing. */
   private static final double KNOW_HOW_BEHIND = 6;
 
@@ -178,6 +184,7 @@ final class Measures {
                 isAnswer
                     || asksHowItStands
                     || (reading.asks(Slot.AMOUNT) && !reading.asks(Shape.SPEECH))
+                    || NAMES_ONLY.matcher(plan.text()).matches()
                     || Imposer.isAsked(plan.text()))
         .map(
             side ->

@@ -39,9 +39,12 @@ record NamedGoods(QueryPlan plan, Generation generation) {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
+  /** "Trucks and parts": what is of anything. */
+  private static final Set<String> NO_KIND = Set.of("part", "articl", "component");
+
   private static final Pattern OF_SEVERAL = Pattern.compile(",? and |, ");
 
-  private static final Pattern PLURAL = Pattern.compile("(?:e?s|e)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ENDING = Pattern.compile("(?:e?s|e)$", Pattern.CASE_INSENSITIVE);
 
   /** Whether goods of one kind are charged, and named. */
   boolean areAlone(String goods) {
@@ -84,7 +87,7 @@ record NamedGoods(QueryPlan plan, Generation generation) {
             || OF_SEVERAL
                 .splitAsStream(goods)
                 .map(part -> nouns(words(part)))
-                .anyMatch(part -> !part.isEmpty() && named.containsAll(part)));
+                .anyMatch(part -> !NO_KIND.containsAll(part) && named.containsAll(part)));
   }
 
   /** Whether a word of a question about a charge names no goods. */
@@ -96,7 +99,7 @@ record NamedGoods(QueryPlan plan, Generation generation) {
   private static Set<String> nouns(Stream<String> words) {
     return words
         .filter(word -> !isNone(word))
-        .map(word -> PLURAL.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst(""))
+        .map(word -> ENDING.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst(""))
         .collect(toSet());
   }
 

@@ -50,11 +50,11 @@ final class OfToday {
               + " (?:up|down|to \\w+))\\b|\\b(?:did|does|do|has|have|is|are)"
               + " [^?]*\\b(?:meet(?:ing)?|met|fulfil(?:l|led|ling)?|honou?r(?:ed|ing)?|ke(?:ep|pt)|keeping|deliver(?:ed|ing)?|liv(?:e|ed|ing)"
               + " up to)"
-              + " [^?]*\\b(?:promises?|commitments?|pledges?|obligations?|targets?|word|bargain)\\b|\\b(?:is|are|was|were|been)"
-              + " [^?]*\\bowned\\b|\\b(?:did|does|do|has|have|is|are)"
+              + " [^?]*\\b(?:promises?|commitments?|pledges?|obligations?|targets?|word|bargain)\\b|^\\W*(?:is|are|was|were)"
+              + " [^?]{2,40} owned by [^?]{2,40}\\W*$|\\b(?:did|does|do|has|have|is|are)"
               + " [^?]*\\b(?:stop(?:ped)?|still|resum\\w+|halt\\w*)"
-              + " (?:export|ship|send|supply|deliver)\\w*(?!"
-              + " (?:controll|licen|ban|restrict))|还在(?:继续)?(?:买|采购|购买|卖|谈)",
+              + " (?:export(?:ing)?|supply(?:ing)?|ship(?:ping)?|send(?:ing)?|deliver(?:ing)?)\\b(?!"
+              + " (?:control|licen|ban|restrict|fee|rule|dut|tax))|还在(?:继续)?(?:买|采购|购买|卖|谈)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WHAT_WAS_BOUGHT =

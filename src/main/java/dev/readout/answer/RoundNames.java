@@ -43,7 +43,7 @@ final class RoundNames {
 
   private static final Pattern WHERE_THEY_MET =
       Pattern.compile(
-          "^\\W*(where did) [^?]{3,60}? (?:meet|talk|negotiate|hold (?:their"
+          "^\\W*where did [^?]{3,60}? (?:meet|talk|negotiate|hold (?:their"
               + " )?talks)\\b(?=[^?]*\\bin [^?]*[0-9]{4}\\W*$)[^?]*",
           Pattern.CASE_INSENSITIVE);
 

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 final class TypedText {
   private static final QuestionForms FORMS =
-      QuestionForms.read("english-forms.txt", Map.of("MONTH", AskedTime.MONTH));
+      QuestionForms.read(
+          "english-forms.txt",
+          Map.of("MONTH", AskedTime.MONTH, "WHAT_ALL_PAY", AskedText.WHAT_ALL_PAY));
 
   private static final Map<String, String> SHORT = FORMS.words("short");
 

@@ -68,9 +68,10 @@ public record Verdict(
         .toList();
   }
 
-  /** The same of what others charge, which prove it, too. */
+  /** What a record beside the first charges on the day, on goods among the details. */
   Stream<RatePeriod> rates(CorpusRecord other) {
-    return other.rates().stream().filter(rate -> rate.covers(day) && details.contains(rate.of()));
+    return other.rates().stream()
+        .filter(rate -> rate.covers(day) && !rate.isNothing() && details.contains(rate.of()));
   }
 
   /** Without the records beside the first. */

@@ -50,7 +50,10 @@ record AnswerText(
     } else {
       page.line(Ink.BOLD, VerdictText.of(verdict, language));
       verdict.records().stream()
-          .filter(record -> !record.equals(answer.lead().record())) // named right below
+          .filter(
+              record ->
+                  (verdict.slot() == Slot.AMOUNT && verdict.records().size() > 1)
+                      || !record.equals(answer.lead().record())) // named right below
           .forEach(
               record -> page.line(Ink.FAINT, Page.INDENT, SourceText.inOneLine(record, language)));
       page.statements(List.of(answer.lead()));

@@ -60,6 +60,9 @@ final class AskedTextTest {
         "what did they agree last year?",
         "what changed in the past two weeks?", // nothing is known of them
         "where did Bessent and He Lifeng meet in August 2025?", // they did not
+        "which tariffs of April 2025 changed in the past six months?", // two times
+        "how many rounds of talks have the US and Japan held?", // nothing of China
+        "what new Section 301 investigations are there into Brazil?",
         "Is it still alive in 2025?",
         "Fujian Jinhua was acquitted, so is it off the Entity List?", // the clause says who
         "Does it apply as of today, 28 November?", // today is the 24th

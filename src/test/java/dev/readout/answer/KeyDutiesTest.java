@@ -19,8 +19,8 @@ final class KeyDutiesTest {
   private static final String FOUR_YEAR_REVIEW =
       " — Four-year review: higher Section 301 tariffs on Chinese EVs, chips, solar, batteries and"
           + " medical goods. Other duties may come on top: 12.5% on Chinese goods outside the"
-          + " exemptions since 24 July 2026 (Section 301 forced-labour tariffs: 12.5 percent on"
-          + " China from 24 July 2026).";
+          + " exemptions (Section 232 goods and listed goods) since 24 July 2026 (Section 301"
+          + " forced-labour tariffs: 12.5 percent on China from 24 July 2026).";
 
   private final Answerer answerer;
 
@@ -50,6 +50,14 @@ final class KeyDutiesTest {
   void answer_rateOfGoods_isThatOfTheseGoodsByTheMeasureThatChargesIt(
       String question, String rate) {
     assertThat(VerdictText.of(verdict(question), Language.EN)).isEqualTo(rate + FOUR_YEAR_REVIEW);
+  }
+
+  @Test
+  void answer_lawIsNamed_tellsWhatItCharges() {
+    assertThat(VerdictText.of(verdict("Section 301 tariff on Chinese steel"), Language.EN))
+        .startsWith("25% on Chinese steel and aluminium products since 27 September 2024")
+        .contains("50% on steel")
+        .doesNotContain("12.5%");
   }
 
   @Test
