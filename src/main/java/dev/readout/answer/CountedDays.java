@@ -55,6 +55,8 @@ record CountedDays(LocalDate first, LocalDate last) {
   private static final List<String> COUNTS =
       List.of("one一", "two二两兩couple of", "three三few", "four四", "five五", "six六");
 
+  private static final QuickPattern COUNTING = QuickPattern.of("\\bthe (?:last|past)\\b|最近|过去|過去");
+
   private static final Set<String> MONTHS = Set.of("month", "year", "个月", "個月", "年");
 
   private static final List<String> WEEKDAYS =
@@ -120,6 +122,9 @@ record CountedDays(LocalDate first, LocalDate last) {
    * counts none.
    */
   static String asSince(String text, LocalDate today, @Nullable LocalDate known) {
+    if (!COUNTING.isIn(text)) {
+      return text;
+    }
     Language language = Language.of(text);
     MatchResult counted = (language == Language.EN ? ENGLISH : CHINESE).first(text);
     CountedDays days = in(text, today);

@@ -35,6 +35,7 @@ public final class QuickPattern {
   private final Pattern beginning;
   private final boolean isTried;
   private final boolean hasNotBehind;
+  private final boolean isAtStart;
 
   /**
    * For each two characters of ASCII two bits for each of {@link #BEFORE}; 0 where it is not known
@@ -54,6 +55,7 @@ public final class QuickPattern {
     this.beginning = beginning;
     this.isTried = !beginning.pattern().contains(BEHIND);
     this.hasNotBehind = beginning.pattern().contains(NOT_BEHIND);
+    this.isAtStart = isAtStart(pattern);
   }
 
   /** Upper and lower case are one. */
@@ -96,7 +98,40 @@ public final class QuickPattern {
     return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
+  /** Whether it can match at the start of a text alone: by "^", behind which no other way is. */
+  private static boolean isAtStart(Pattern pattern) {
+    String regex = pattern.pattern();
+    if (!regex.startsWith("^")
+        || regex.contains("\\Q")
+        || (pattern.flags() & (Pattern.MULTILINE | Pattern.COMMENTS)) != 0) {
+      return false;
+    }
+    int depth = 0;
+    boolean isInClass = false;
+    for (int i = 0; i < regex.length(); i++) {
+      switch (regex.charAt(i)) {
+        case '\\' -> i++;
+        case '[' -> isInClass = true;
+        case ']' -> isInClass = false;
+        case '(' -> depth += isInClass ? 0 : 1;
+        case ')' -> depth -= isInClass ? 0 : 1;
+        case '|' -> {
+          if (depth == 0 && !isInClass) {
+            return false;
+          }
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
   private boolean find(Matcher matcher, String text, int from) {
+    if (isAtStart) {
+      return from == 0
+          && (!isTried || mayBegin(text, 0))
+          && matcher.region(0, text.length()).lookingAt();
+    }
     if (!isTried) {
       return matcher.region(from, text.length()).find();
     }
