@@ -144,7 +144,10 @@ final class Charges {
             other -> {
               List<RatePeriod> also =
                   other.rates().stream()
-                      .filter(rate -> rate.covers(charged.day()) && !rate.isNothing())
+                      .filter(
+                          rate ->
+                              Verdict.isToBePaid(rate, charged.day())
+                                  || Verdict.hasRunOut(rate, other, charged.day()))
                       .filter(rate -> isMeant.test(rate) && !by.contains(rate.by()))
                       .toList();
               if (!also.isEmpty() && records.size() <= MAX_OTHERS) {
@@ -174,6 +177,38 @@ final class Charges {
             .flatMap(record -> on(List.of(record), day, named::areAllIn).stream())
             .toList();
     return charging.size() == 1 ? Optional.of(charging.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * "What does China charge on US pork", on which nothing of its own is charged any more: what it
+   * charges on whatever comes, or how that stands where no rate is recorded for the day.
+   */
+  Optional<Verdict> onWhateverComes(QueryPlan plan, LocalDate day) {
+    Optional<Side> imposer = Imposer.of(plan.text());
+    if (imposer.isEmpty()
+        || !isOfADuty(plan.text())
+        || namesAnotherCountry(plan)
+        || !new NamedGoods(plan, generation).areAny()) {
+      return Optional.empty();
+    }
+    return generation
+        .records()
+        .filter(one -> one.side() == imposer.get() && !OfToday.isOver(one, day))
+        .filter(one -> isOfTheKind(plan, one))
+        .filter(one -> one.rates().stream().anyMatch(RatePeriod::isOnWhateverComes))
+        .max(Comparator.comparing(CorpusRecord::anchorDay))
+        .map(one -> onWhateverComes(one, day));
+  }
+
+  private static Verdict onWhateverComes(CorpusRecord measure, LocalDate day) {
+    List<String> goods =
+        measure.rates().stream()
+            .filter(rate -> rate.covers(day) && rate.isOnWhateverComes())
+            .map(RatePeriod::of)
+            .toList();
+    return goods.isEmpty()
+        ? new Verdict(Slot.STANDING, List.of(measure), day)
+        : new Verdict(Slot.AMOUNT, List.of(measure), day, null, List.of(), goods);
   }
 
   /**

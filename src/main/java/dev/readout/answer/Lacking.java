@@ -119,6 +119,16 @@ final class Lacking {
           "\\b(?:did|was|were|had|came|happened)\\b|(?:谈|达成|商定|说|签|讲)[成出了妥]|达成|结果|成果",
           Pattern.CASE_INSENSITIVE);
 
+  private static final QuickPattern WHAT_IS_EXEMPT =
+      QuickPattern.of(
+          "\\b(?:who|which|what|any)\\b[^?]*\\b(?:exempt(?:ed|ions?)?|excluded|spared|carve-?outs?)\\b");
+
+  private static final QuickPattern EXEMPTS =
+      QuickPattern.of(
+          "\\b(?:exempt\\w*|excep\\w+|exclu\\w+|spared?|carve\\w*|waive\\w*|relief|(?:duty|tariff)[-"
+              + " ]free|(?:no|not) (?:apply|cover\\w*|pay|reach|caught|subject|need\\w*|be"
+              + " \\w+|longer)|unless|outside|other than|remov\\w+)\\b");
+
   private final Generation generation;
   private final StatementForms forms;
   private final AskedList lists;
@@ -139,6 +149,7 @@ final class Lacking {
         || lists.isAnother(plan, first(statements))
         || isOfAnotherRate(plan, statements)
         || isOfDumpingUntold(plan, statements)
+        || isOfAnExemptionUntold(plan, statements)
         || isBeside(plan, reading, statements)
         || Reasons.isUntold(plan, reading, first(statements))
         || isOfAnotherNumber(plan, first(statements).stream().map(Lacking::told))
@@ -325,6 +336,12 @@ final class Lacking {
   private static boolean isOfDumpingUntold(QueryPlan plan, Statements statements) {
     return Duties.isOfDumping(plan.text())
         && first(statements).stream().limit(1).noneMatch(one -> Duties.isOfDumping(told(one)));
+  }
+
+  /** "Who is exempt from the rule", where all that is told is what it covers. */
+  private static boolean isOfAnExemptionUntold(QueryPlan plan, Statements statements) {
+    return WHAT_IS_EXEMPT.isIn(plan.text())
+        && first(statements).stream().noneMatch(one -> EXEMPTS.isIn(told(one)));
   }
 
   static String told(Statements.Ranked one) {

@@ -37,7 +37,15 @@ final class LastOfAKind {
   private static final Pattern BOUGHT =
       pattern(
           "\\b(?:(?:had|has|have) (?:been )?(?:bought|purchased|reached|met)|(?:was|were)"
-              + " (?:bought|reached|met)|China bought|purchases (?:reached|fell|came|were))\\b");
+              + " (?:bought|reached|(?:not )?met)|fell short|China bought|purchases"
+              + " (?:reached|fell|came|were))\\b");
+
+  /** What was bought says nothing of whether America kept its promises. */
+  private static final Pattern OF_AMERICAS =
+      pattern("^\\W*\\w+ (?:the )?(?:us|u\\.s\\.|united states|america|washington|trump)\\b");
+
+  /** What came of a promise. */
+  private static final Pattern KEPT = pattern("\\b(?:reached|met|fell short)\\b");
 
   private LastOfAKind() {}
 
@@ -50,12 +58,18 @@ final class LastOfAKind {
    * Long#MIN_VALUE}; empty where nothing of a kind is asked, or no statement is of it.
    */
   static Optional<ToLongFunction<Statements.Ranked>> asked(
-      QueryPlan plan, List<Statements.Ranked> ranked) {
-    return asked(plan)
-        .filter(rank -> ranked.stream().anyMatch(one -> rank.applyAsLong(one) > Long.MIN_VALUE));
+      QueryPlan plan, List<Integer> matters, List<Statements.Ranked> ranked) {
+    double least = ranked.getFirst().score() - StatementOrder.AS_GOOD_A_PLAN;
+    return asked(plan, matters)
+        .filter(
+            rank ->
+                ranked.stream()
+                    .filter(one -> one.score() >= least)
+                    .anyMatch(one -> rank.applyAsLong(one) > Long.MIN_VALUE));
   }
 
-  private static Optional<ToLongFunction<Statements.Ranked>> asked(QueryPlan plan) {
+  private static Optional<ToLongFunction<Statements.Ranked>> asked(
+      QueryPlan plan, List<Integer> matters) {
     if (MEETING.matcher(plan.text()).find()) {
       return Optional.of(LastOfAKind::heldOn);
     }
@@ -65,8 +79,9 @@ final class LastOfAKind {
     if (OFFICE.matcher(plan.text()).find()) {
       return Optional.of(one -> tookOfficeOn(plan, one));
     }
-    return PURCHASE.matcher(plan.text()).find()
-        ? Optional.of(one -> bought(plan, one))
+    boolean isOfChinas = OfToday.asksIfKept(plan) && !OF_AMERICAS.matcher(plan.text()).find();
+    return PURCHASE.matcher(plan.text()).find() || isOfChinas
+        ? Optional.of(one -> bought(plan, matters, one))
         : Optional.empty();
   }
 
@@ -103,11 +118,18 @@ final class LastOfAKind {
         && !Composer.COUNTRIES.contains(token.text());
   }
 
-  private static long bought(QueryPlan plan, Statements.Ranked one) {
-    if (!BOUGHT.matcher(one.statement().text()).find()) {
+  private static long bought(QueryPlan plan, List<Integer> matters, Statements.Ranked one) {
+    String text = one.statement().text();
+    boolean isOfTheMatter =
+        matters.stream()
+            .filter(i -> !OfToday.isAPromise(plan.written(plan.tokens().get(i))))
+            .allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]);
+    if (!BOUGHT.matcher(text).find() || (OfToday.asksIfKept(plan) && !isOfTheMatter)) {
       return Long.MIN_VALUE;
     }
-    return holdsAll(plan, one, i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER) ? 2 : 1;
+    long kept = OfToday.asksIfKept(plan) && KEPT.matcher(text).find() ? 1 : 0;
+    return kept
+        + (holdsAll(plan, one, i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER) ? 2 : 1);
   }
 
   private static boolean holdsAll(QueryPlan plan, Statements.Ranked one, IntPredicate isMeant) {

@@ -32,6 +32,11 @@ final class Measures {
   private static final Set<String> THINGS = Set.of("company", "commodity", "technology");
 
   /** Words that ask for a standing or a day and name nothing: no title need have them. */
+  private static final Pattern TO_AMERICA =
+      Pattern.compile(
+          "\\bto (?:the )?(?:US|U\\.S\\.|United States|America)\\b|[向对到往]美国?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ASKING =
       Pattern.compile(
           "in|force|effect|effective|tak\\w+|took|still|current\\w*|start\\w*|beg[aiu]n\\w*|kick\\w*"
@@ -250,6 +255,26 @@ final class Measures {
                         thing -> Arrays.stream(one.inStatement()).anyMatch(held -> held[thing])))
         .findFirst()
         .orElse(measure);
+  }
+
+  /**
+   * Of what needs a licence wherever it goes, where it is asked of America, what its title keeps
+   * from there.
+   */
+  Evidence toAmerica(QueryPlan plan, Evidence measure, List<Evidence> near) {
+    return !TO_AMERICA.matcher(plan.text()).find()
+        ? measure
+        : near.stream()
+            .filter(one -> one.record().side() == measure.record().side())
+            .filter(one -> TO_AMERICA.matcher(one.record().title()).find())
+            .filter(one -> isOnTheThings(plan, one))
+            .findFirst()
+            .orElse(measure);
+  }
+
+  /** Whether the record has the companies and goods that the question names. */
+  boolean speaksOfTheThings(QueryPlan plan, Evidence measure) {
+    return goods(plan, generation).stream().allMatch(thing -> measure.inAnyWords()[thing]);
   }
 
   /** "Holmium and erbium": what is named stands in a statement of it. */

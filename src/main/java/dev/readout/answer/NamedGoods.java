@@ -154,6 +154,13 @@ record NamedGoods(QueryPlan plan, Generation generation) {
     return in(goods).stream().anyMatch(plan.termIds()::contains);
   }
 
+  /** Whether the question names any by a term. */
+  boolean areAny() {
+    return plan.termIds().stream()
+        .flatMap(id -> generation.term(id).stream())
+        .anyMatch(term -> KINDS.contains(term.kind()));
+  }
+
   /** Whether goods of whatever kind are asked about. */
   boolean isOfAll() {
     return ALL_GOODS.matcher(plan.text()).find();

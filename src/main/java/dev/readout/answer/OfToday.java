@@ -44,14 +44,25 @@ final class OfToday {
           "\\b(?:propos|draft|plan|comment|advance|first(?!\\W*$)|original|before|was|were|did)\\w*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String A_PROMISE =
+      "(?:promises?|commitments?|pledges?|obligations?|targets?|word|bargain)";
+
+  private static final Pattern PROMISE = Pattern.compile(A_PROMISE, Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern IF_KEPT =
+      Pattern.compile(
+          "\\b(?:did|does|do|has|have|is|are)"
+              + " [^?]*\\b(?:meet(?:ing)?|met|fulfil(?:l|led|ling)?|honou?r(?:ed|ing)?|ke(?:ep|pt)|keeping|deliver(?:ed|ing)?|liv(?:e|ed|ing)"
+              + " up to) [^?]*\\b"
+              + A_PROMISE
+              + "\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WHAT_IS_DONE =
       Pattern.compile(
           "\\b(?:is|are) [^?]*\\b(?:buying|purchasing|selling|talking|negotiating|meeting|going"
-              + " (?:up|down|to \\w+))\\b|\\b(?:did|does|do|has|have|is|are)"
-              + " [^?]*\\b(?:meet(?:ing)?|met|fulfil(?:l|led|ling)?|honou?r(?:ed|ing)?|ke(?:ep|pt)|keeping|deliver(?:ed|ing)?|liv(?:e|ed|ing)"
-              + " up to)"
-              + " [^?]*\\b(?:promises?|commitments?|pledges?|obligations?|targets?|word|bargain)\\b|^\\W*(?:is|are|was|were)"
-              + " [^?]{2,40} owned by [^?]{2,40}\\W*$|\\b(?:did|does|do|has|have|is|are)"
+              + " (?:up|down|to \\w+))\\b|^\\W*(?:is|are|was|were) [^?]{2,40} owned by"
+              + " [^?]{2,40}\\W*$|\\b(?:did|does|do|has|have|is|are)"
               + " [^?]*\\b(?:stop(?:ped)?|still|resum\\w+|halt\\w*)"
               + " (?:export(?:ing)?|supply(?:ing)?|ship(?:ping)?|send(?:ing)?|deliver(?:ing)?)\\b(?!"
               + " (?:control|licen|ban|restrict|fee|rule|dut|tax))|还在(?:继续)?(?:买|采购|购买|卖|谈)",
@@ -133,7 +144,16 @@ final class OfToday {
    * "Is China still buying soybeans", "did it keep its promises": no measure's standing tells it.
    */
   static boolean asksWhatIsDone(QueryPlan plan) {
-    return WHAT_IS_DONE.matcher(plan.text()).find();
+    return WHAT_IS_DONE.matcher(plan.text()).find() || asksIfKept(plan);
+  }
+
+  /** Whether it is asked if a promise was kept. */
+  static boolean asksIfKept(QueryPlan plan) {
+    return IF_KEPT.matcher(plan.text()).find();
+  }
+
+  static boolean isAPromise(String word) {
+    return PROMISE.matcher(word).matches();
   }
 
   /** Whether it is asked how long something that was stopped stays so. */

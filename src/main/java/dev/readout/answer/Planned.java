@@ -44,6 +44,12 @@ final class Planned {
               + " (?:expected|planned|scheduled|due|to be held)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern A_VISIT =
+      Pattern.compile(
+          "^\\W*will (?=[^?]*\\b(?:visit|come|go|travel|fly)\\b[^?]*\\b(?:this year|in"
+              + " 20[0-9]{2})\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   /** Past every day of a record, so that what is ahead comes before all that was. */
   private static final long SOONEST = Integer.MAX_VALUE;
 
@@ -75,6 +81,11 @@ final class Planned {
         && ofWhatIsNamed(plan, ranked).stream()
             .filter(one -> one.score() >= ranked.getFirst().score() - AS_GOOD)
             .anyMatch(one -> ahead(plan, one, asOf) > SOONEST / 2);
+  }
+
+  /** "Will Xi visit this year", asked as of what has been; any other question as it is. */
+  static String asDone(String text) {
+    return A_VISIT.matcher(text).replaceFirst("did ");
   }
 
   /** Whether it only expects what it tells, for a day after the last of the sources. */

@@ -66,6 +66,9 @@ final class Reasons {
           QuickPattern.of(
               "\\b(?:stop\\w*|halt\\w*|ceas\\w+|boycott\\w*|no longer|switch\\w*|instead)\\b"));
 
+  private static final QuickPattern AFTER =
+      QuickPattern.of("\\b(?:after|in (?:answer|response) to|answers?)\\b");
+
   private static final Pattern A_PLAN =
       Pattern.compile(
           "\\b(?:threat\\w*|propos\\w*|plan\\w*|investigat\\w*|probe\\w*|inquir\\w*)\\b",
@@ -100,6 +103,9 @@ final class Reasons {
   }
 
   private static boolean mayTell(QueryPlan plan, Reading reading, Statements.Ranked one) {
+    if (isTheOccasion(one)) {
+      return true;
+    }
     String text = StatementForm.withoutAttribution(one.statement().text());
     boolean isOfTheEnd = WHY_EASED.matcher(plan.text()).find();
     boolean isOfADeed = isOfTheEnd || WHY_SET_UP.matcher(plan.text()).find();
@@ -110,6 +116,14 @@ final class Reasons {
             && isOfTheEnd == EASES.isIn(text)
             && isOfTheActor(reading, one)
             && (isOfTheEnd || wasCarriedOut(plan, one.record())));
+  }
+
+  /** What came before a measure that by its title came after something. */
+  private static boolean isTheOccasion(Statements.Ranked one) {
+    return one.record().kind().isMeasure()
+        && one.ordinal() == 0
+        && AFTER.isIn(one.record().title())
+        && StatementOrder.days(one).anyMatch(one.record().anchorDay()::isAfter);
   }
 
   private static boolean tellsTheNoDeed(String question, String text) {

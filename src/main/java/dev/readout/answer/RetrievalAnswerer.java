@@ -168,7 +168,8 @@ public final class RetrievalAnswerer implements Answerer {
         List.of(
             AskedText.ofCountries(plan.text(), generation),
             Newest.whole(plan.text()),
-            Presidency.ofTheGovernment(plan.text()));
+            Presidency.ofTheGovernment(plan.text()),
+            Planned.asDone(plan.text()));
     for (String text : wider) {
       Searched whole =
           text.equals(plan.text())

@@ -142,6 +142,7 @@ final class StatementOrder {
             && !reading.asks(Slot.END)
             && !reading.asks(Shape.DEFINITION)
             && !OfToday.asksForASuccessor(plan)
+            && !OfToday.asksIfKept(plan)
             && Stream.of(Shape.NEXT, Shape.LATEST, Shape.NOW).noneMatch(reading::asks);
     return verdict == null && isOfAnyDay && best.score() - order.getFirst().score() > MUCH_BETTER
         ? Stream.concat(Stream.of(best), order.stream()).distinct().toList()
@@ -202,7 +203,8 @@ final class StatementOrder {
     double best = ranked.getFirst().score();
     Statements.Ranked rule = OfToday.successor(plan, reading, ranked, asOf);
     Optional<AskedDeed> deed = AskedDeed.in(plan);
-    Optional<ToLongFunction<Statements.Ranked>> last = LastOfAKind.asked(plan, ranked);
+    Optional<ToLongFunction<Statements.Ranked>> last =
+        LastOfAKind.asked(plan, named.matters(), ranked);
     if (verdict != null) {
       order = Proofs.first(ranked, verdict, reading.asks(Slot.AMOUNT), named);
     } else if (ChineseOrder.isOfOneThing(plan, reading)) {
@@ -236,7 +238,8 @@ final class StatementOrder {
                       : 1 + ChineseLead.told(plan, reading).applyAsLong(one));
     } else if ((reading.asks(Shape.NOW)
             || AskedStanding.isOfPermission(plan)
-            || OfToday.asksWhatStands(plan, reading))
+            || OfToday.asksWhatStands(plan, reading)
+            || OfToday.asksWhatIsDone(plan))
         && OfToday.isOfThePast(order.getFirst().record(), asOf)) {
       order =
           first(

@@ -72,7 +72,7 @@ final class Undertakings {
     MatchResult given = GIVEN.first(plan.text());
     MatchResult got = given == null && WHAT.isIn(plan.text()) ? GOT.first(plan.text()) : null;
     MatchResult verb = given == null ? got : given;
-    if (verb == null || EACH.isIn(plan.text())) {
+    if (verb == null || EACH.isIn(plan.text()) || OfToday.asksIfKept(plan)) {
       return Optional.empty();
     }
     boolean isGiven = given != null;

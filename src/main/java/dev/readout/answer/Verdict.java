@@ -58,20 +58,41 @@ public record Verdict(
   }
 
   /**
-   * What the first record charges on the day, or has charged where the change is asked for: on the
-   * goods asked about, where there are any.
+   * What the first record charges on the day, and from a later one on, or has charged where the
+   * change is asked for: on the goods asked about, where there are any.
    */
   List<RatePeriod> rates() {
     return records.getFirst().rates().stream()
-        .filter(rate -> slot == Slot.CHANGE || rate.covers(day))
+        .filter(rate -> slot == Slot.CHANGE || !rate.isOver(day))
         .filter(rate -> details.isEmpty() || details.contains(rate.of()))
         .toList();
   }
 
-  /** What a record beside the first charges on the day, on goods among the details. */
+  /** The same of a record beside the first, on goods among the details. */
   Stream<RatePeriod> rates(CorpusRecord other) {
     return other.rates().stream()
-        .filter(rate -> rate.covers(day) && !rate.isNothing() && details.contains(rate.of()));
+        .filter(rate -> isToBePaid(rate, day) && details.contains(rate.of()));
+  }
+
+  /** The pauses of what another charges on such goods that have run out, and nothing follows. */
+  Stream<RatePeriod> pauses(CorpusRecord other) {
+    return other.rates().stream()
+        .filter(rate -> hasRunOut(rate, other, day) && details.contains(rate.of()));
+  }
+
+  /** Whether something is charged on the day, or will be from a later one on. */
+  static boolean isToBePaid(RatePeriod rate, LocalDate day) {
+    return !rate.isOver(day) && !rate.isNothing();
+  }
+
+  /**
+   * Whether it is the last that the record has on such goods: nothing, until a day that is past.
+   */
+  static boolean hasRunOut(RatePeriod rate, CorpusRecord record, LocalDate day) {
+    return rate.isOver(day)
+        && rate.isNothing()
+        && record.rates().stream()
+            .noneMatch(later -> later.of().equals(rate.of()) && later.from().isAfter(rate.from()));
   }
 
   /** Without the records beside the first. */

@@ -248,7 +248,7 @@ public final class VerdictText {
   private static String rates(Verdict verdict, Language language) {
     return capital(
         verdict.rates().stream()
-            .map(rate -> rate(rate, language))
+            .map(rate -> rate(rate, verdict.day(), language))
             .collect(Collectors.joining(Label.SEMICOLON.in(language))));
   }
 
@@ -259,16 +259,20 @@ public final class VerdictText {
             .skip(1)
             .flatMap(
                 other ->
-                    verdict
-                        .rates(other)
-                        .map(
-                            rate ->
-                                Label.OTHER_DUTY.in(
-                                    language, rate(rate, language), name(other, language))))
+                    Stream.concat(
+                            verdict.rates(other).map(rate -> rate(rate, verdict.day(), language)),
+                            verdict.pauses(other).map(pause -> notKnown(pause, language)))
+                        .map(duty -> Label.OTHER_DUTY.in(language, duty, name(other, language))))
             .collect(Collectors.joining(Label.SEMICOLON.in(language)));
     return others.isEmpty()
         ? Label.OTHER_DUTIES.in(language)
         : Label.OTHER_DUTIES_ARE.in(language, others);
+  }
+
+  private static String notKnown(RatePeriod pause, Language language) {
+    LocalDate last = Objects.requireNonNull(pause.to());
+    return Label.RATE_NOT_KNOWN.in(
+        language, charged(pause.of(), language), DateText.of(last.plusDays(1), language));
   }
 
   /** What goes on at the same rate is one step. */
@@ -308,6 +312,17 @@ public final class VerdictText {
   /** A rate or goods as the record has them, in Chinese where that is known. */
   public static String charged(String recorded, Language language) {
     return ChineseNames.of(recorded, language);
+  }
+
+  /** The same on a day, which may come before its first. */
+  private static String rate(RatePeriod rate, LocalDate day, Language language) {
+    return rate.to() == null && rate.from().isAfter(day)
+        ? Label.RATE_TO_COME.in(
+            language,
+            charged(rate.rate(), language),
+            charged(rate.of(), language),
+            DateText.of(rate.from(), language))
+        : rate(rate, language);
   }
 
   /** What one line of goods is charged, and when. */

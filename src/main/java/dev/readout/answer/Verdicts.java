@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
@@ -145,6 +146,16 @@ final class Verdicts {
     if (charged.isPresent()) {
       return charged.map(duty -> charges.withOthers(duty, plan));
     }
+    Optional<Verdict> general =
+        asksRate
+                && reading.asks(Slot.AMOUNT)
+                && !reading.hasSpan()
+                && near.stream().limit(1).allMatch(one -> one.record().kind().isMeasure())
+            ? charges.onWhateverComes(plan, day)
+            : Optional.empty();
+    if (general.isPresent()) {
+      return general;
+    }
     boolean asksIfAllowed = AskedStanding.isOfPermission(plan);
     boolean isOfABan = Imposer.isOfABan(plan.text());
     List<Evidence> allowing =
@@ -160,9 +171,12 @@ final class Verdicts {
             .flatMap(all -> standings.meant(plan, all, day))
             .or(() -> measure(plan, allowing, day))
             .filter(one -> titles.isOfTheNamed(plan, one))
+            .filter(one -> !asksIfAllowed || !isALapsedDeal(one.record(), day))
+            .filter(one -> measures.speaksOfTheThings(plan, one))
             .filter(one -> charges.others(plan).stream().allMatch(i -> one.inTitle()[i]))
             .map(one -> asksRate ? ofTheDuty(plan, one, day) : one)
-            .map(one -> measures.inItsPlace(plan, reading, one, day));
+            .map(one -> measures.inItsPlace(plan, reading, one, day))
+            .map(one -> measures.toAmerica(plan, one, near));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -261,6 +275,11 @@ final class Verdicts {
         && plan.termIds().stream()
             .flatMap(id -> generation.term(id).stream())
             .anyMatch(term -> term.kind().equals("person"));
+  }
+
+  /** What was once agreed, and has run out, says nothing of what is allowed. */
+  private static boolean isALapsedDeal(CorpusRecord record, LocalDate day) {
+    return record.kind() == Kind.AGREEMENT && OfToday.isOver(record, day);
   }
 
   private static boolean cites(QueryPlan plan) {

@@ -138,6 +138,10 @@ public record CorpusRecord(
       return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
+    public boolean isOver(LocalDate day) {
+      return to != null && to.isBefore(day);
+    }
+
     public boolean isNothing() {
       return rate.equals("0%");
     }

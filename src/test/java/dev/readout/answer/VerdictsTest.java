@@ -236,8 +236,8 @@ final class VerdictsTest {
     assertVerdict(
         Ask.that("What is the current rate of the umbrella tariff?").asOf("2025-04-01").question(),
         Slot.AMOUNT,
-        "10% on all umbrellas from 1 March 2025 to 31 May 2025 — The umbrella tariff. Other duties"
-            + " may come on top.",
+        "10% on all umbrellas from 1 March 2025 to 31 May 2025; 15% on all umbrellas from 1 June"
+            + " 2025 on — The umbrella tariff. Other duties may come on top.",
         "umbrella-tariff");
   }
 
