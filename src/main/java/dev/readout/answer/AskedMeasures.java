@@ -112,6 +112,10 @@ record AskedMeasures(
               + " (?:\\w+ )?(?:compan|firm|entit|business)"
               + "|(?:台湾|日本|韩国|欧洲|欧盟|荷兰|德国|加拿大|英国|以色列|俄罗斯|伊朗)的?(?:企业|公司|实体|被)");
 
+  /** "What did China say about its controls": its words, and not which there are. */
+  private static final Pattern WORDS_ON =
+      pattern("\\b(?:say|said|saying|comment(?:ed)? on|think of)\\b|怎么说|说了?什么");
+
   private static final Pattern NO_WORD = pattern("[^\\p{L}\\p{N}'’-]+");
 
   private static final Pattern OF_KNOW_HOW = pattern("\\btech(?:nolog(?:y|ies))?\\b|技术|科技");
@@ -177,11 +181,13 @@ record AskedMeasures(
   }
 
   /**
-   * Empty where no measures are asked for in the plural, or what the word for them means, or those
-   * on the companies of a third country, of which no field tells.
+   * Empty where no measures are asked for in the plural, or what the word for them means, what is
+   * said about them, or those on the companies of a third country, of which no field tells.
    */
   static Optional<AskedMeasures> in(String text) {
-    return WHICH.matcher(text).find() && !THIRD_FIRMS.matcher(text).find()
+    return WHICH.matcher(text).find()
+            && !THIRD_FIRMS.matcher(text).find()
+            && !WORDS_ON.matcher(text).find()
         ? Family.in(text).map(family -> of(text, family)).filter(asked -> !asked.isInGeneral(text))
         : Optional.empty();
   }
