@@ -176,6 +176,20 @@ final class Charges {
                 record -> imposer.filter(side -> Imposer.isOthers(side, record.side())).isEmpty())
             .flatMap(record -> on(List.of(record), day, named::areAllIn).stream())
             .toList();
+    return charging.size() == 1 ? Optional.of(charging.getFirst()) : byTheLaw(plan, named, day);
+  }
+
+  /** "The Section 232 rate on semiconductors": the one measure of the law on such goods. */
+  private Optional<Verdict> byTheLaw(QueryPlan plan, NamedGoods named, LocalDate day) {
+    List<Verdict> charging =
+        plan.termIds().stream().noneMatch(LAWS::contains)
+            ? List.of()
+            : generation
+                .records()
+                .filter(record -> isOfTheKind(plan, record))
+                .filter(record -> named.areIn(record.title()))
+                .flatMap(record -> on(List.of(record), day, _ -> true).stream())
+                .toList();
     return charging.size() == 1 ? Optional.of(charging.getFirst()) : Optional.empty();
   }
 
@@ -188,7 +202,7 @@ final class Charges {
     if (imposer.isEmpty()
         || !isOfADuty(plan.text())
         || namesAnotherCountry(plan)
-        || !new NamedGoods(plan, generation).areAny()) {
+        || new NamedGoods(plan, generation).kinds().isEmpty()) {
       return Optional.empty();
     }
     return generation

@@ -92,6 +92,7 @@ public enum Label implements TextKey {
   TOOK_PART,
   TOOK_PART_US,
   TOOK_PART_PRC,
+  TOOK_PART_EACH,
 
   // Days to come
   MEETINGS_AHEAD,

@@ -23,18 +23,9 @@ final class LeadAsAsked {
   /** Records whose statements are read for one of two things: two questions more are read. */
   private static final int RECORDS_OF_EACH = 3;
 
-  /** So far ahead that no other rule takes its place. */
-  private static final double AHEAD = 20;
-
   private static final Pattern DOES =
       Pattern.compile(
           "^\\W*what (?:did|has|does) [^?]{2,40} (?:do|done|impose|change|introduce|announce)d?\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern DID_MEET =
-      Pattern.compile(
-          "^\\W*(?:did|have|has) [^?]*\\b(?:meet|met|go(?:ne)? to|travel(?:led)? to|visit(?:ed)?"
-              + "|c[ao]me to|fl(?:y|own) to|hold talks|held talks)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final QuickPattern HAPPENS =
@@ -96,7 +87,7 @@ final class LeadAsAsked {
     return ranked.ranked().isEmpty()
         ? ranked
         : NextMeeting.first(plan, reading, ranked, generation)
-            .or(() -> ofTheMeeting(plan, ranked))
+            .or(() -> MeetingHeld.first(plan, ranked, generation))
             .or(() -> ofTheDay(plan, reading, ranked))
             .or(() -> whichFirst.first(question, plan, ranked, today))
             .or(
@@ -209,26 +200,6 @@ final class LeadAsAsked {
             one -> one.record().side() == doer && one.record().kind().isMeasure(),
             StatementOrder.AS_GOOD_A_RESULT)
         : Optional.empty();
-  }
-
-  /** "Did the two sides meet in London": how the account of the last meeting there opens. */
-  private Optional<Statements> ofTheMeeting(QueryPlan plan, Statements ranked) {
-    List<Integer> places =
-        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("place"));
-    return Optional.of(places)
-        .filter(_ -> places.size() == 1 && DID_MEET.matcher(plan.text()).find())
-        .flatMap(_ -> SinceMeeting.lastAt(generation, plan.tokens().get(places.getFirst()).text()))
-        .filter(
-            meeting -> Chronicle.tookPart(meeting, Chronicle.persons(plan, generation), generation))
-        .map(
-            meeting ->
-                ranked.withFirst(
-                    generation.evidenceOf(plan, List.of(meeting.id())).stream()
-                        .map(
-                            one ->
-                                new Statements.Ranked(
-                                    one, 0, 1, ranked.ranked().getFirst().score() + AHEAD))
-                        .toList()));
   }
 
   /**

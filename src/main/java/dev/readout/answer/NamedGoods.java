@@ -154,11 +154,22 @@ record NamedGoods(QueryPlan plan, Generation generation) {
     return in(goods).stream().anyMatch(plan.termIds()::contains);
   }
 
-  /** Whether the question names any by a term. */
-  boolean areAny() {
+  /** Ids of the terms by which the question names goods. */
+  Set<String> kinds() {
     return plan.termIds().stream()
         .flatMap(id -> generation.term(id).stream())
-        .anyMatch(term -> KINDS.contains(term.kind()));
+        .filter(term -> KINDS.contains(term.kind()))
+        .map(Term::id)
+        .collect(toSet());
+  }
+
+  /** "Semiconductors" in "AI chips": whether a text has one of their names. */
+  boolean areIn(String text) {
+    Set<String> words = nouns(words(text));
+    return kinds().stream()
+        .flatMap(id -> generation.term(id).stream())
+        .flatMap(term -> term.en().stream())
+        .anyMatch(name -> words.containsAll(nouns(words(name))));
   }
 
   /** Whether goods of whatever kind are asked about. */

@@ -64,7 +64,7 @@ final class OfToday {
               + " (?:up|down|to \\w+))\\b|^\\W*(?:is|are|was|were) [^?]{2,40} owned by"
               + " [^?]{2,40}\\W*$|\\b(?:did|does|do|has|have|is|are)"
               + " [^?]*\\b(?:stop(?:ped)?|still|resum\\w+|halt\\w*)"
-              + " (?:export(?:ing)?|supply(?:ing)?|ship(?:ping)?|send(?:ing)?|deliver(?:ing)?)\\b(?!"
+              + " (?:export(?:ing)?|supply(?:ing)?|ship(?:ping)?|send(?:ing)?|sell(?:ing)?|deliver(?:ing)?)\\b(?!"
               + " (?:control|licen|ban|restrict|fee|rule|dut|tax))|还在(?:继续)?(?:买|采购|购买|卖|谈)",
           Pattern.CASE_INSENSITIVE);
 

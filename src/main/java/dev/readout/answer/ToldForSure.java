@@ -98,10 +98,11 @@ record ToldForSure(
             .anyMatch(one -> one.record().anchorDay().equals(reading.first()));
   }
 
-  /** The round asked for by number, or the first of two persons, is told by its own record. */
+  /** The round asked for by number or place, or the first of two persons: by its own record. */
   private boolean isOfTheMeeting(
       QueryPlan plan, Reading reading, Statements.Ranked lead, Statements statements) {
     return Rounds.isTold(plan, reading, statements)
+        || MeetingHeld.isToldWhen(plan, lead, generation)
         || NextMeeting.of(plan, reading, generation).filter(lead.record()::equals).isPresent();
   }
 }

@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What recorded fields say, in a line: dates, numbers and names as they are recorded, and never
@@ -96,8 +95,7 @@ public final class VerdictText {
                   + otherDuties(verdict, language);
       case CHANGE ->
           history(verdict, language) + Label.OF_THE_MEASURE.in(language, name(record, language));
-      case PERSON ->
-          participants(names(verdict, language), verdict.side(), name(record, language), language);
+      case PERSON -> takingPart(verdict, name(record, language), language);
       case DAY -> events(verdict.records(), language) + Label.STOP.in(language);
       case LIST -> InventoryText.of(verdict, language);
       case BODY -> String.join(language == Language.EN ? " " : "", verdict.details());
@@ -108,7 +106,19 @@ public final class VerdictText {
 
   /** Those who took part, by the names that readers of the language know. */
   public static List<String> names(Verdict verdict, Language language) {
-    return verdict.participants().stream()
+    return names(verdict.participants().stream(), language);
+  }
+
+  /** The same of those whom the term list has as people of a side. */
+  private static List<String> names(Verdict verdict, Language language, Side side) {
+    return names(
+        verdict.participants().stream()
+            .filter(one -> one.term() != null && one.term().side() == side),
+        language);
+  }
+
+  private static List<String> names(Stream<Verdict.Participant> people, Language language) {
+    return people
         .map(
             one ->
                 one.term() == null
@@ -336,22 +346,26 @@ public final class VerdictText {
         : Label.RATE_FROM_TO.in(language, charged, goods, from, DateText.of(to, language));
   }
 
-  /**
-   * Who is recorded as taking part.
-   *
-   * @param side whose people these are; null for all
-   */
-  private static String participants(
-      List<String> names, @Nullable Side side, String meeting, Language language) {
-    String list = String.join(Label.BETWEEN_NAMES.in(language), names);
-    Label label =
-        switch (side) {
-          case US -> Label.TOOK_PART_US;
-          case PRC -> Label.TOOK_PART_PRC;
-          case JOINT, OTHER -> Label.TOOK_PART;
-          case null -> Label.TOOK_PART;
-        };
-    return label.in(language, list, meeting);
+  /** Who is recorded as taking part: of the side asked about, or each side's people. */
+  private static String takingPart(Verdict verdict, String meeting, Language language) {
+    if (verdict.side() == Side.US || verdict.side() == Side.PRC) {
+      Label label = verdict.side() == Side.US ? Label.TOOK_PART_US : Label.TOOK_PART_PRC;
+      return label.in(language, list(names(verdict, language), language), meeting);
+    }
+    List<String> americans = names(verdict, language, Side.US);
+    List<String> chinese = names(verdict, language, Side.PRC);
+    boolean isEachOfOne =
+        !americans.isEmpty()
+            && !chinese.isEmpty()
+            && americans.size() + chinese.size() == verdict.participants().size();
+    return isEachOfOne
+        ? Label.TOOK_PART_EACH.in(
+            language, list(americans, language), list(chinese, language), meeting)
+        : Label.TOOK_PART.in(language, list(names(verdict, language), language), meeting);
+  }
+
+  private static String list(List<String> names, Language language) {
+    return String.join(Label.BETWEEN_NAMES.in(language), names);
   }
 
   static String capital(String line) {

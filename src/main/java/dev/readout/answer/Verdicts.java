@@ -150,7 +150,9 @@ final class Verdicts {
         asksRate
                 && reading.asks(Slot.AMOUNT)
                 && !reading.hasSpan()
-                && near.stream().limit(1).allMatch(one -> one.record().kind().isMeasure())
+                && near.stream()
+                    .filter(one -> !one.record().kind().isMeasure())
+                    .noneMatch(one -> measures.isOnTheThings(plan, one))
             ? charges.onWhateverComes(plan, day)
             : Optional.empty();
     if (general.isPresent()) {
