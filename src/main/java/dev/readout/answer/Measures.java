@@ -32,6 +32,8 @@ final class Measures {
   private static final Set<String> THINGS = Set.of("company", "commodity", "technology");
 
   /** Words that ask for a standing or a day and name nothing: no title need have them. */
+  private static final Pattern STILL = Pattern.compile("\\bstill (?:pay|face|bear|carr)");
+
   private static final Pattern TO_AMERICA =
       Pattern.compile(
           "\\bto (?:the )?(?:US|U\\.S\\.|United States|America)\\b|[向对到往]美国?",
@@ -259,17 +261,26 @@ final class Measures {
 
   /**
    * Of what needs a licence wherever it goes, where it is asked of America, what its title keeps
-   * from there.
+   * from there, unless that is paused.
    */
-  Evidence toAmerica(QueryPlan plan, Evidence measure, List<Evidence> near) {
+  Evidence toAmerica(QueryPlan plan, Evidence measure, List<Evidence> near, LocalDate day) {
     return !TO_AMERICA.matcher(plan.text()).find()
         ? measure
         : near.stream()
             .filter(one -> one.record().side() == measure.record().side())
             .filter(one -> TO_AMERICA.matcher(one.record().title()).find())
             .filter(one -> isOnTheThings(plan, one))
+            .filter(one -> !isPaused(one.record(), day))
             .findFirst()
             .orElse(measure);
+  }
+
+  private static boolean isPaused(CorpusRecord measure, LocalDate day) {
+    return measure
+        .standing()
+        .on(day)
+        .filter(period -> period.state() == LegalState.SUSPENDED)
+        .isPresent();
   }
 
   /** Whether the record has the companies and goods that the question names. */
@@ -283,6 +294,15 @@ final class Measures {
     return !things.isEmpty()
         && Arrays.stream(measure.inStatement())
             .anyMatch(held -> things.stream().allMatch(thing -> held[thing]));
+  }
+
+  /** "U.S. soybeans still pay the 10 percent": said of the goods themselves. */
+  boolean tellsWhatTheyStillPay(QueryPlan plan, Evidence record) {
+    List<Integer> things = goods(plan, generation);
+    return IntStream.range(0, record.inStatement().length)
+        .filter(i -> things.stream().allMatch(thing -> record.inStatement()[i][thing]))
+        .mapToObj(i -> record.record().statements().get(i).text())
+        .anyMatch(text -> STILL.matcher(text).find());
   }
 
   private static double named(QueryPlan plan, Ranked one) {

@@ -63,7 +63,7 @@ public record Verdict(
    */
   List<RatePeriod> rates() {
     return records.getFirst().rates().stream()
-        .filter(rate -> slot == Slot.CHANGE || !rate.isOver(day))
+        .filter(rate -> slot == Slot.CHANGE || isKnown(rate, day))
         .filter(rate -> details.isEmpty() || details.contains(rate.of()))
         .toList();
   }
@@ -82,7 +82,13 @@ public record Verdict(
 
   /** Whether something is charged on the day, or will be from a later one on. */
   static boolean isToBePaid(RatePeriod rate, LocalDate day) {
-    return !rate.isOver(day) && !rate.isNothing();
+    return isKnown(rate, day) && !rate.isNothing();
+  }
+
+  /** Whether it covers the day, or a later time by a record of before it: ids begin with days. */
+  private static boolean isKnown(RatePeriod rate, LocalDate day) {
+    return rate.covers(day)
+        || (rate.from().isAfter(day) && rate.by().compareTo(day.toString()) <= 0);
   }
 
   /**

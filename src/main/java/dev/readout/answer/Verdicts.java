@@ -150,9 +150,8 @@ final class Verdicts {
         asksRate
                 && reading.asks(Slot.AMOUNT)
                 && !reading.hasSpan()
-                && near.stream()
-                    .filter(one -> !one.record().kind().isMeasure())
-                    .noneMatch(one -> measures.isOnTheThings(plan, one))
+                && first(ranking, CHARGES_BEHIND).stream()
+                    .noneMatch(one -> measures.tellsWhatTheyStillPay(plan, one))
             ? charges.onWhateverComes(plan, day)
             : Optional.empty();
     if (general.isPresent()) {
@@ -178,7 +177,7 @@ final class Verdicts {
             .filter(one -> charges.others(plan).stream().allMatch(i -> one.inTitle()[i]))
             .map(one -> asksRate ? ofTheDuty(plan, one, day) : one)
             .map(one -> measures.inItsPlace(plan, reading, one, day))
-            .map(one -> measures.toAmerica(plan, one, near));
+            .map(one -> measures.toAmerica(plan, one, near, day));
     if (measure.isEmpty()) {
       return Optional.empty();
     }

@@ -71,6 +71,32 @@ final class KeyDutiesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tariff on ship-to-shore cranes from China | a paused duty on Chinese ship-to-shore cranes"
+            + " and chassis, extra duty, not known since 10 November 2026",
+        "tariff on Chinese solar cells | 15% on solar ingots, wafers, cells and modules from 4"
+            + " December 2026 on",
+        "tariff on Chinese upholstered furniture | 30% on upholstered wooden furniture from 1"
+            + " January 2027 on"
+      })
+  void answer_dutyWasPausedOrIsToCome_isTold(String question, String duty) {
+    assertThat(VerdictText.of(verdict(question), Language.EN)).contains(duty);
+  }
+
+  @Test
+  void answer_banOnAmericaWhosePauseRanOut_isToldAndNotTheLicence() {
+    Answer told =
+        answerer.answer(
+            Ask.that("Can China export gallium to the US now?").asOf("2026-11-29").question());
+
+    assertThat(
+            VerdictText.of(Objects.requireNonNull(((Answer.Answered) told).verdict()), Language.EN))
+        .startsWith("Not known since 28 November 2026 — China bans gallium");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "What does the European Union charge on Chinese steel?",

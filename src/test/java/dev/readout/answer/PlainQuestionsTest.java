@@ -31,6 +31,27 @@ final class PlainQuestionsTest {
         "how many soybeans did China agree to buy | would buy 12 million tons of soybeans",
         "What did China promise to buy under the Phase One deal? | at least 200 billion dollars",
         "is China still buying US soybeans | had bought more than half",
+        "is China buying US beef again? | reopen its market for beef",
+        "has china met the 12 million ton soybean target for 2025? | the 12 million had been"
+            + " reached",
+        "is China meeting its Phase One targets? | none of the extra 200 billion",
+        "why did China ban Nexperia exports? | the Dutch government used its Goods Availability"
+            + " Act",
+        "will Xi visit the US this year? | Xi made a state visit",
+        "when were the Geneva talks held? | on 10 and 11 May 2025",
+        "日内瓦会谈是什么时候开的？ | on 10 and 11 May 2025",
+        "do I need a license to export HBM to China? | the US controls HBM",
+        "向中国出口HBM需要许可证吗？ | the US controls HBM",
+        "what did China say about rare earth export controls? | On 12 October 2025 MOFCOM said",
+        "中美元首釜山会晤中方怎么说? | should be partners and friends",
+        "when do the rare earth controls resume? | suspending six announcements",
+        "贸易委员会是什么时候成立的？ | were agreed in Beijing in May 2026",
+        "TikTok谁持有多数股权？ | ByteDance keeps 19.9 percent",
+        "when did the trade war start | 6 July 2018",
+        "最高法院怎么判的IEEPA关税案？ | the Supreme Court held in Learning Resources",
+        "Are IEEPA tariffs in force? | Collection of the IEEPA tariffs stopped",
+        "最高法院判决后关税怎么退? | importer of record",
+        "Who is China's chief trade negotiator? | He Lifeng has led",
         "What did Greer last say about China? | 7 October 2026",
         "Are EDA software exports to China restricted? | gate-all-around",
         "习近平在釜山说了什么？ | Xi said that consensus",
@@ -128,8 +149,9 @@ final class PlainQuestionsTest {
         "is there a trade deal between the US and China now | Proposed or pending from 23"
             + " September 2026",
         "do the US and China have a trade deal | Proposed or pending from 23 September 2026",
-        "Who represented the US and China at the Geneva talks? | Recorded as taking part: Scott"
-            + " Bessent, Jamieson Greer, He Lifeng, Li Chenggang — Geneva",
+        "Who represented the US and China at the Geneva talks? | Recorded as taking part for the"
+            + " United States: Scott Bessent, Jamieson Greer; for China: He Lifeng, Li Chenggang —"
+            + " Geneva",
         "Who led the US delegation at the last round of trade talks? | Recorded as taking part for"
             + " the United States: Scott Bessent, Jamieson Greer — New York round",
         "who issued the port fees on Chinese ships | Issued by Office of the U.S. Trade"
@@ -184,6 +206,10 @@ final class PlainQuestionsTest {
             + " 6 April 2026; 25% on most derivative articles since 6 April 2026",
         "从中国进口的锂电池现在要交多少关税？ | 25% on Chinese EV lithium-ion batteries",
         "what new tariffs did the US impose in the last 3 months | Recorded measures published",
+        "what tariff does china charge on US pork now | In force from 10 April 2025 — China's"
+            + " answer to the reciprocal tariffs",
+        "What is the Section 232 rate on semiconductors? | 25% on certain advanced AI chips",
+        "is the trade war over | Proposed or pending from 23 September 2026 — The truce of",
         "who is on the 1260H list | Section 1260H list, in force on 7 October 2026: Alibaba,"
             + " Baidu, BYD. Section 1260H list, superseded"
       })
@@ -205,7 +231,8 @@ final class PlainQuestionsTest {
       strings = {
         "is the Entity List still in force", // how one notice stands says nothing of all
         "is there a new Section 301 investigation into China",
-        "Did China meet its Phase One purchase commitments?"
+        "Did China meet its Phase One purchase commitments?",
+        "can China buy US beef now?" // a plan that ran out says nothing of it
       })
   void answer_noMeasuresStanding_tellsIt(String question) {
     assertThat(answer(question).verdict()).isNull();
@@ -229,6 +256,7 @@ final class PlainQuestionsTest {
         "who is Xi Jinping", // whom he spoke to is told
         "What did Trump say about Boeing planes for China?", // what his visit brought is told
         "Did the US and China agree on Taiwan arms sales?", // what China did about them is told
+        "Who is exempt from the semiconductor equipment FDP rule?", // what it covers is told
         "稀土出口许可证要多长时间审批" // until when other controls are suspended is told
       })
   void answer_askedWhatNoRecordSays_isNearestAtMost(String question) {

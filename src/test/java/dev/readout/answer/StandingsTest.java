@@ -258,7 +258,6 @@ final class StandingsTest {
         "how many tons of soybeans did China promise | 12 million tons of soybeans by the end of"
             + " 2025",
         "what did Janet Yellen say in Beijing | Yellen's press conference, 9 July 2023",
-        "tariff on US pork in China | China stopped the extra 15 percent",
         "explain the affiliates rule like I'm five | any foreign company owned 50 percent or more",
         "latest on chip export controls | would not touch export controls on advanced chips",
         "latest on the truce | the legal notices for the truce extension",

@@ -236,8 +236,8 @@ final class VerdictsTest {
     assertVerdict(
         Ask.that("What is the current rate of the umbrella tariff?").asOf("2025-04-01").question(),
         Slot.AMOUNT,
-        "10% on all umbrellas from 1 March 2025 to 31 May 2025; 15% on all umbrellas from 1 June"
-            + " 2025 on — The umbrella tariff. Other duties may come on top.",
+        "10% on all umbrellas from 1 March 2025 to 31 May 2025 — The umbrella tariff. Other duties"
+            + " may come on top.",
         "umbrella-tariff");
   }
 
@@ -283,8 +283,8 @@ final class VerdictsTest {
             + " | Recorded as taking part for China: Li Wei, Zhou Min — The Lisbon talks.",
         "Who was in the American delegation in Lisbon?"
             + " | Recorded as taking part for the United States: Jane Roe — The Lisbon talks.",
-        "Who took part in the Lisbon talks?"
-            + " | Recorded as taking part: Jane Roe, Li Wei, Zhou Min — The Lisbon talks.",
+        "Who took part in the Lisbon talks? | Recorded as taking part for the United States: Jane"
+            + " Roe; for China: Li Wei, Zhou Min — The Lisbon talks.",
         "谁代表中国出席 Lisbon talks 会谈？ | 记录在案的中方与会者：李伟、周敏；会谈：The Lisbon talks。"
       })
   void of_participants_areThoseOfTheSideAskedFor(String question, String text) throws IOException {
