@@ -194,8 +194,8 @@ final class Charges {
   }
 
   /**
-   * "What does China charge on US pork", on which nothing of its own is charged any more: what it
-   * charges on whatever comes, or how that stands where no rate is recorded for the day.
+   * "What does China charge on US pork now", on which nothing of its own is charged any more: what
+   * it charges on whatever comes, or how that stands where no rate is recorded for the day.
    */
   Optional<Verdict> onWhateverComes(QueryPlan plan, LocalDate day) {
     Optional<Side> imposer = Imposer.of(plan.text());

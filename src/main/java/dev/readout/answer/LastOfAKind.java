@@ -42,7 +42,9 @@ final class LastOfAKind {
 
   /** What was bought says nothing of whether America kept its promises. */
   private static final Pattern OF_AMERICAS =
-      pattern("^\\W*\\w+ (?:the )?(?:us|u\\.s\\.|united states|america|washington|trump)\\b");
+      pattern(
+          "^\\W*\\w+ (?:the |president )*(?:us|u\\.s\\.|united"
+              + " states|america|washington|trump)\\b");
 
   /** What came of a promise. */
   private static final Pattern KEPT = pattern("\\b(?:reached|met|fell short)\\b");

@@ -31,7 +31,6 @@ final class Measures {
   /** What is on a list or under a rule. */
   private static final Set<String> THINGS = Set.of("company", "commodity", "technology");
 
-  /** Words that ask for a standing or a day and name nothing: no title need have them. */
   private static final Pattern STILL = Pattern.compile("\\bstill (?:pay|face|bear|carr)");
 
   private static final Pattern TO_AMERICA =
@@ -39,6 +38,7 @@ final class Measures {
           "\\bto (?:the )?(?:US|U\\.S\\.|United States|America)\\b|[向对到往]美国?",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words that ask for a standing or a day and name nothing: no title need have them. */
   private static final Pattern ASKING =
       Pattern.compile(
           "in|force|effect|effective|tak\\w+|took|still|current\\w*|start\\w*|beg[aiu]n\\w*|kick\\w*"

@@ -27,6 +27,8 @@ final class MeetingHeld {
           "^\\W*when (?:was|were|did) (?:the )?(?:[\\p{L}-]+ ){1,4}?(?:talks|round|meeting|summit"
               + "|negotiations)(?: (?:held|take place|happen|occur))?\\W*$");
 
+  private static final QuickPattern ROUND = QuickPattern.of("\\brounds?\\b");
+
   private MeetingHeld() {}
 
   /**
@@ -57,10 +59,20 @@ final class MeetingHeld {
       return Optional.empty();
     }
     return at(plan, generation, term -> term.kind().equals("place"))
-        .or(() -> at(plan, generation, term -> term.kind().equals("event")))
+        .or(() -> at(plan, generation, term -> isOfOneMeeting(term, generation)))
+        .filter(one -> !ROUND.isIn(plan.text()) || ROUND.isIn(one.title()))
         .filter(
             meeting ->
                 Chronicle.tookPart(meeting, Chronicle.persons(plan, generation), generation));
+  }
+
+  /** "The Beijing summit", "the Geneva round"; of "the Trump-Xi summit" there are many. */
+  private static boolean isOfOneMeeting(Term event, Generation generation) {
+    return event.kind().equals("event")
+        && (event.recordId() != null
+            || SinceMeeting.lastAt(generation, event.id())
+                .filter(meeting -> ROUND.isIn(meeting.title()))
+                .isPresent());
   }
 
   /** The last at the one of a kind that is named: "Geneva", or else "the Geneva round". */

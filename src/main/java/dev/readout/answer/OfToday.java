@@ -53,7 +53,7 @@ final class OfToday {
       Pattern.compile(
           "\\b(?:did|does|do|has|have|is|are)"
               + " [^?]*\\b(?:meet(?:ing)?|met|fulfil(?:l|led|ling)?|honou?r(?:ed|ing)?|ke(?:ep|pt)|keeping|deliver(?:ed|ing)?|liv(?:e|ed|ing)"
-              + " up to) [^?]*\\b"
+              + " up to) (?:(?!(?:to|about|and|with|on)\\b)[^\\s?]+ ){0,6}?"
               + A_PROMISE
               + "\\b",
           Pattern.CASE_INSENSITIVE);

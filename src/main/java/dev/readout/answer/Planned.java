@@ -46,8 +46,7 @@ final class Planned {
 
   private static final Pattern A_VISIT =
       Pattern.compile(
-          "^\\W*will (?=[^?]*\\b(?:visit|come|go|travel|fly)\\b[^?]*\\b(?:this year|in"
-              + " 20[0-9]{2})\\b)",
+          "^\\W*will (?=[^?]*\\b(?:visit|come|go|travel|fly)\\b[^?]*\\bthis year\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /** Past every day of a record, so that what is ahead comes before all that was. */

@@ -282,7 +282,10 @@ public final class VerdictText {
   private static String notKnown(RatePeriod pause, Language language) {
     LocalDate last = Objects.requireNonNull(pause.to());
     return Label.RATE_NOT_KNOWN.in(
-        language, charged(pause.of(), language), DateText.of(last.plusDays(1), language));
+        language,
+        charged(pause.of(), language),
+        charged(pause.rate(), language),
+        DateText.of(last, language));
   }
 
   /** What goes on at the same rate is one step. */

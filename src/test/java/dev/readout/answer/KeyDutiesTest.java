@@ -74,8 +74,8 @@ final class KeyDutiesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "tariff on ship-to-shore cranes from China | a paused duty on Chinese ship-to-shore cranes"
-            + " and chassis, extra duty, not known since 10 November 2026",
+        "tariff on ship-to-shore cranes from China | Chinese ship-to-shore cranes and chassis,"
+            + " extra duty: 0% until 9 November 2026, not known since",
         "tariff on Chinese solar cells | 15% on solar ingots, wafers, cells and modules from 4"
             + " December 2026 on",
         "tariff on Chinese upholstered furniture | 30% on upholstered wooden furniture from 1"
