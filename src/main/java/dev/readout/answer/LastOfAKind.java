@@ -122,16 +122,20 @@ final class LastOfAKind {
 
   private static long bought(QueryPlan plan, List<Integer> matters, Statements.Ranked one) {
     String text = one.statement().text();
+    if (!BOUGHT.matcher(text).find()) {
+      return Long.MIN_VALUE;
+    }
+    boolean holdsNumbers =
+        holdsAll(plan, one, i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER);
+    long told = holdsNumbers ? 2 : 1;
+    if (!OfToday.asksIfKept(plan)) {
+      return told;
+    }
     boolean isOfTheMatter =
         matters.stream()
             .filter(i -> !OfToday.isAPromise(plan.written(plan.tokens().get(i))))
             .allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]);
-    if (!BOUGHT.matcher(text).find() || (OfToday.asksIfKept(plan) && !isOfTheMatter)) {
-      return Long.MIN_VALUE;
-    }
-    long kept = OfToday.asksIfKept(plan) && KEPT.matcher(text).find() ? 1 : 0;
-    return kept
-        + (holdsAll(plan, one, i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER) ? 2 : 1);
+    return !isOfTheMatter ? Long.MIN_VALUE : KEPT.matcher(text).find() ? told + 1 : told;
   }
 
   private static boolean holdsAll(QueryPlan plan, Statements.Ranked one, IntPredicate isMeant) {
