@@ -33,11 +33,6 @@ final class Measures {
 
   private static final Pattern STILL = Pattern.compile("\\bstill (?:pay|face|bear|carr)");
 
-  private static final Pattern TO_AMERICA =
-      Pattern.compile(
-          "\\bto (?:the )?(?:US|U\\.S\\.|United States|America)\\b|[向对到往]美国?",
-          Pattern.CASE_INSENSITIVE);
-
   /** Words that ask for a standing or a day and name nothing: no title need have them. */
   private static final Pattern ASKING =
       Pattern.compile(
@@ -241,46 +236,6 @@ final class Measures {
         Stream.concat(requireNonNull(byGoods.get(true)).stream(), last)
             .sorted(Comparator.comparingDouble(Ranked::score).reversed())
             .toList());
-  }
-
-  /** What took the place of a measure, where it has the company or goods asked about, too. */
-  Evidence inItsPlace(QueryPlan plan, Reading reading, Evidence measure, LocalDate day) {
-    List<Integer> things = goods(plan, generation);
-    return OfToday.successor(measure.record(), day)
-        .filter(_ -> !things.isEmpty() && !reading.hasSpan())
-        .stream()
-        .flatMap(id -> generation.evidenceOf(plan, List.of(id)).stream())
-        .filter(
-            one ->
-                things.stream()
-                    .allMatch(
-                        thing -> Arrays.stream(one.inStatement()).anyMatch(held -> held[thing])))
-        .findFirst()
-        .orElse(measure);
-  }
-
-  /**
-   * Of what needs a licence wherever it goes, where it is asked of America, what its title keeps
-   * from there, unless that is paused.
-   */
-  Evidence toAmerica(QueryPlan plan, Evidence measure, List<Evidence> near, LocalDate day) {
-    return !TO_AMERICA.matcher(plan.text()).find()
-        ? measure
-        : near.stream()
-            .filter(one -> one.record().side() == measure.record().side())
-            .filter(one -> TO_AMERICA.matcher(one.record().title()).find())
-            .filter(one -> isOnTheThings(plan, one))
-            .filter(one -> !isPaused(one.record(), day))
-            .findFirst()
-            .orElse(measure);
-  }
-
-  private static boolean isPaused(CorpusRecord measure, LocalDate day) {
-    return measure
-        .standing()
-        .on(day)
-        .filter(period -> period.state() == LegalState.SUSPENDED)
-        .isPresent();
   }
 
   /** Whether the record has the companies and goods that the question names. */

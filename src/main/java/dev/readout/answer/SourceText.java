@@ -4,6 +4,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Source;
+import dev.readout.corpus.Source.SourceType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,13 +109,11 @@ public final class SourceText {
    */
   public static String inOneLine(Snippet snippet, Language language) {
     CorpusRecord record = snippet.record();
-    return snippet.isLater()
-        ? inOneLine(
-            later(snippet, DateText.of(record.anchorDay(), language), language),
-            record,
-            snippet.address(),
-            language)
-        : inOneLine(record, snippet.address(), language);
+    List<String> from =
+        snippet.isLater()
+            ? later(snippet, DateText.of(record.anchorDay(), language), language)
+            : from(record, language);
+    return inOneLine(from, record, snippet.source(), snippet.address().orElse(null), language);
   }
 
   /** Who says what is later than its record, where that is known, and which record tells it. */
@@ -130,18 +129,31 @@ public final class SourceText {
 
   /** The same of a record as a whole. */
   public static String inOneLine(CorpusRecord record, Language language) {
-    return inOneLine(record, record.linkedSource().map(Source::url), language);
+    Source source = record.linkedSource().orElse(record.sources().getFirst());
+    return inOneLine(from(record, language), record, source, source.url(), language);
   }
 
-  private static String inOneLine(CorpusRecord record, Optional<String> url, Language language) {
-    return inOneLine(
-        List.of(issuer(record, language), day(record, language)), record, url, language);
+  private static List<String> from(CorpusRecord record, Language language) {
+    return List.of(issuer(record, language), day(record, language));
   }
 
+  /** An address that is no government's stands behind whose it is. */
   private static String inOneLine(
-      List<String> from, CorpusRecord record, Optional<String> url, Language language) {
+      List<String> from,
+      CorpusRecord record,
+      Source source,
+      @Nullable String url,
+      Language language) {
     List<String> parts = new ArrayList<>(from);
-    url.or(record::citation).ifPresent(parts::add);
+    String publisher = publisher(source, language);
+    boolean isOthers = source.type() == SourceType.NEWS || source.type() == SourceType.ANALYSIS;
+    if (url == null) {
+      record.citation().ifPresent(parts::add);
+    } else if (isOthers && publisher != null && !from.contains(publisher)) {
+      parts.add(spaced(Stream.of(publisher, kind(source, language), url)));
+    } else {
+      parts.add(url);
+    }
     provenance(record, language).ifPresent(parts::add);
     return String.join(BETWEEN, parts);
   }

@@ -76,6 +76,7 @@ final class Standings {
   private final Generation generation;
   private final Measures measures;
   private final MeasureTitles titles;
+  private final MeasureTold told;
 
   /** What was read of the questions just asked: a line is asked for up to three times. */
   private final Cache<Line, Double> read =
@@ -87,6 +88,7 @@ final class Standings {
     this.generation = generation;
     this.measures = measures;
     this.titles = new MeasureTitles(generation);
+    this.told = new MeasureTold(generation, measures);
   }
 
   /**
@@ -254,7 +256,7 @@ final class Standings {
     Evidence best = ranking.getFirst().evidence();
     return (asksIf ? meant(plan, ranking, day) : Optional.<Evidence>empty())
         .or(() -> Optional.of(best))
-        .map(measure -> measures.inItsPlace(plan, reading, measure, day))
+        .map(measure -> told.inItsPlace(plan, reading, measure, day))
         .filter(measure -> Measures.named(plan, measure) > 0)
         .filter(measure -> !Lacking.namesARate(plan) || AskedNumbers.areIn(plan, measure))
         .filter(measure -> !titles.isOfAThirdAlone(plan, measure.record()))

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,11 @@ final class TakingPart {
   private Optional<Verdict> recorded(
       QueryPlan plan, Reading reading, List<Evidence> near, LocalDate day) {
     Side side = OF_BOTH.matcher(plan.text()).find() ? null : reading.side();
-    return participants(reading, side, near, day)
+    List<String> places =
+        Named.in(plan, generation).places().stream()
+            .map(place -> plan.tokens().get(place).text())
+            .toList();
+    return participants(reading, side, places, near, day)
         .filter(verdict -> !isElsewhere(plan, verdict))
         .filter(
             verdict -> {
@@ -114,11 +119,16 @@ final class TakingPart {
 
   /** Those recorded as taking part in the meeting; of one side, where one is asked about. */
   private Optional<Verdict> participants(
-      Reading reading, @Nullable Side side, List<Evidence> near, LocalDate day) {
+      Reading reading,
+      @Nullable Side side,
+      List<String> places,
+      List<Evidence> near,
+      LocalDate day) {
     return near.stream()
         .map(Evidence::record)
         .flatMap(record -> meeting(record).stream())
         .filter(meeting -> !reading.hasSpan() || reading.spans(meeting))
+        .filter(meeting -> places.isEmpty() || isThere(meeting, places))
         .findFirst()
         .flatMap(
             meeting -> {
@@ -132,6 +142,16 @@ final class TakingPart {
                   : Optional.of(
                       new Verdict(Slot.PERSON, List.of(meeting), day, side, named, List.of()));
             });
+  }
+
+  /** Whether its record has all that is named of where it was. */
+  private boolean isThere(CorpusRecord meeting, List<String> places) {
+    return Stream.concat(
+            Stream.of(meeting.title()), meeting.statements().stream().map(Statement::text))
+        .map(generation::termsIn)
+        .flatMap(List::stream)
+        .collect(Collectors.toSet())
+        .containsAll(places);
   }
 
   /** "Who went to the inauguration" is not who spoke by phone. */

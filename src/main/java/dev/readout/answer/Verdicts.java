@@ -92,6 +92,7 @@ final class Verdicts {
   private final RateHistory history;
   private final TakingPart takingPart;
   private final MeasureTitles titles;
+  private final MeasureTold told;
 
   Verdicts(Generation generation, Measures measures, Standings standings) {
     this.generation = generation;
@@ -101,6 +102,7 @@ final class Verdicts {
     this.history = new RateHistory(generation, charges);
     this.takingPart = new TakingPart(generation);
     this.titles = new MeasureTitles(generation);
+    this.told = new MeasureTold(generation, measures);
   }
 
   Optional<Verdict> of(QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
@@ -176,8 +178,8 @@ final class Verdicts {
             .filter(one -> measures.speaksOfTheThings(plan, one))
             .filter(one -> charges.others(plan).stream().allMatch(i -> one.inTitle()[i]))
             .map(one -> asksRate ? ofTheDuty(plan, one, day) : one)
-            .map(one -> measures.inItsPlace(plan, reading, one, day))
-            .map(one -> measures.toAmerica(plan, one, near, day));
+            .map(one -> told.inItsPlace(plan, reading, one, day))
+            .map(one -> told.toAmerica(plan, one, near, day));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
