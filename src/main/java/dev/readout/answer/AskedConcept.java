@@ -45,6 +45,12 @@ final class AskedConcept {
           "\\W*(?:did|does|do|has|have|is|are|was|were|can|may|could|will)\\b(?:\\s+\\S+){1,8}\\s*",
           Pattern.CASE_INSENSITIVE);
 
+  /** A law by its name: "the GAIN AI Act". */
+  private static final Pattern LAW =
+      Pattern.compile(
+          "\\b[Tt]he ((?:(?!the\\b)[\\p{L}0-9-]+ ){1,4}(?:Act|Bill))\\b|^\\W*(?:what(?:['’]s|"
+              + " is)|was|is|has) the ((?:[\\p{L}0-9-]+ ){1,4}(?:act|bill))\\b");
+
   private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{3})s$");
 
   private AskedConcept() {}
@@ -59,7 +65,25 @@ final class AskedConcept {
   static Optional<String> unknown(String question, String repaired, Generation generation) {
     return in(question)
         .filter(concept -> isUnknown(concept, generation))
-        .filter(_ -> in(repaired).filter(concept -> isUnknown(concept, generation)).isPresent());
+        .filter(_ -> in(repaired).filter(concept -> isUnknown(concept, generation)).isPresent())
+        .or(() -> unknownLaw(repaired, generation));
+  }
+
+  /** A law that no term names, and no record. */
+  private static Optional<String> unknownLaw(String question, Generation generation) {
+    Matcher law = LAW.matcher(question);
+    return law.find()
+        ? Optional.of(Objects.requireNonNullElseGet(law.group(1), () -> law.group(2)))
+            .filter(
+                name -> generation.termsIn(name).stream().noneMatch(id -> isALaw(id, generation)))
+            .filter(name -> isNowhere(name, generation))
+        : Optional.empty();
+  }
+
+  private static boolean isALaw(String term, Generation generation) {
+    return generation.term(term).stream()
+        .flatMap(one -> one.en().stream())
+        .anyMatch(name -> name.endsWith(" Act") || name.endsWith(" Bill"));
   }
 
   /**
@@ -95,9 +119,11 @@ final class AskedConcept {
         generation.termsIn(concept).stream()
             .flatMap(id -> generation.term(id).stream())
             .anyMatch(term -> !term.isVocabulary());
-    if (isNamed || MORE.matcher(concept).find()) {
-      return false;
-    }
+    return !isNamed && !MORE.matcher(concept).find() && isNowhere(concept, generation);
+  }
+
+  /** Whether no record has its words together. */
+  private static boolean isNowhere(String concept, Generation generation) {
     Pattern together =
         Pattern.compile(
             Stream.of(concept.split("[ -]"))

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +40,10 @@ final class LeadAsAsked {
               + " (?:law|act|authority|statute|section)|(?:what|which)"
               + " (?:law|act|statute|authority)\\b.*\\b(?:based"
               + " on|basis|authori[sz]e\\w*|allows?|rests? on|under))\\b|法律依据|依据(?:的是)?(?:什么|哪)");
+
+  private static final Pattern HEADING = Pattern.compile("(?:Section [0-9]+, )?([^:.,]{3,40}): ");
+
+  private static final QuickPattern PAYS = QuickPattern.of("\\bpay(?:s|ing)?\\b");
 
   private static final QuickPattern RESTS =
       QuickPattern.of(
@@ -114,6 +119,7 @@ final class LeadAsAsked {
             .or(() -> ofTheDoer(plan, reading, ranked))
             .or(() -> ofTheBasis(plan, ranked))
             .or(() -> whatAllPay(plan, ranked))
+            .or(() -> notOfOthers(plan, reading, ranked))
             .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
   }
 
@@ -181,6 +187,24 @@ final class LeadAsAsked {
                             (Statements.Ranked one) -> tellsTheWhole(one) ? -1 : one.ordinal()))
                     .map(one -> one.plus(lead.score() - one.score()))
                     .toList()))
+        : Optional.empty();
+  }
+
+  /**
+   * "How much is charged on a speaker": an entry's own opening, and not its line under a heading
+   * that the question does not name ("Section 301, legacy chips: …").
+   */
+  private static Optional<Statements> notOfOthers(
+      QueryPlan plan, Reading reading, Statements ranked) {
+    Statements.Ranked lead = ranked.ranked().getFirst();
+    Matcher heading = HEADING.matcher(lead.statement().text());
+    return lead.record().kind() == Kind.EXPLAINER
+            && (reading.asks(Slot.AMOUNT) || PAYS.isIn(plan.text()))
+            && heading.lookingAt()
+            && NamedGoods.words(heading.group(1))
+                .noneMatch(word -> word.length() > 3 && plan.text().contains(word))
+        ? ranked.ledBy(
+            one -> one.record().equals(lead.record()) && one.ordinal() == 0, Double.MAX_VALUE)
         : Optional.empty();
   }
 

@@ -65,7 +65,7 @@ final class MeasureTold {
     return MeasureStatus.of(announced, day)
         .map(MeasureStatus::current)
         .filter(period -> period.state() == LegalState.PROPOSED)
-        .filter(_ -> !EXTENSION.isIn(plan.text()))
+        .filter(_ -> EXTENSION.isIn(announced.title()) && !EXTENSION.isIn(plan.text()))
         .stream()
         .flatMap(_ -> announced.relates().stream())
         .flatMap(id -> generation.find(id).stream())

@@ -39,6 +39,8 @@ record NamedGoods(QueryPlan plan, Generation generation) {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
+  private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-to-\\p{L}+");
+
   /** "Trucks and parts": what is of anything. */
   private static final Set<String> NO_KIND = Set.of("part", "articl", "component");
 
@@ -79,7 +81,7 @@ record NamedGoods(QueryPlan plan, Generation generation) {
             plan.tokens().stream()
                 .filter(token -> token.kind() == QueryToken.Kind.WORD && token.hasContent())
                 .map(plan::written));
-    Set<String> charged = nouns(words(goods));
+    Set<String> charged = nouns(words(unlessNamed(goods)));
     return !named.isEmpty()
         && !OfToday.isOfThen(plan.text())
         && (charged.containsAll(named)
@@ -88,6 +90,15 @@ record NamedGoods(QueryPlan plan, Generation generation) {
                 .splitAsStream(goods)
                 .map(part -> nouns(words(part)))
                 .anyMatch(part -> !NO_KIND.containsAll(part) && named.containsAll(part)));
+  }
+
+  /** "Ship-to-shore cranes" are cranes, but no ships. */
+  private String unlessNamed(String goods) {
+    return COMPOUND
+        .matcher(goods)
+        .replaceAll(
+            made ->
+                plan.text().toLowerCase(Locale.ROOT).contains(made.group()) ? made.group() : "");
   }
 
   /** Whether a word of a question about a charge names no goods. */
@@ -124,7 +135,7 @@ record NamedGoods(QueryPlan plan, Generation generation) {
         .flatMap(token -> words(plan.written(token)));
   }
 
-  private static Stream<String> words(String text) {
+  static Stream<String> words(String text) {
     return WORD.matcher(text).results().map(MatchResult::group);
   }
 

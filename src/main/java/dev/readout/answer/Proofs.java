@@ -2,10 +2,13 @@ package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,13 +16,21 @@ import java.util.stream.Stream;
  * notice that pauses it. Of a rate, what names its first day, or tells most of it.
  */
 final class Proofs {
+  private static final Pattern WHAT_IS_DONE =
+      Pattern.compile(
+          "\\b(?:may(?: no longer| not| only| still)?|must(?: not)?|cannot|can (?:no"
+              + " longer|only|still)|(?:is|are)"
+              + " (?:barred|banned|blocked|prohibited|refused|allowed|kept out)) \\w+");
+
   private Proofs() {}
 
   static List<Statements.Ranked> first(
+      QueryPlan plan,
+      Reading reading,
       List<Statements.Ranked> ranked,
       Verdict verdict,
-      boolean asksRate,
       StatementOrder.Named named) {
+    boolean asksRate = reading.asks(Slot.AMOUNT);
     Stream<Statements.Ranked> proof =
         (verdict.slot() == Slot.AMOUNT ? verdict.ofTheFirst() : verdict)
             .records().reversed().stream()
@@ -28,7 +39,28 @@ final class Proofs {
                 .filter(one -> asksRate || isOfTheNamed(one, verdict, named))
                 .sorted(Comparator.comparingInt(one -> asksRate ? place(one, verdict) : 0))
                 .limit(1);
-    return Stream.concat(proof, ranked.stream()).distinct().toList();
+    return Stream.of(whatIsDone(plan, ranked, verdict), proof, ranked.stream())
+        .flatMap(Function.identity())
+        .distinct()
+        .toList();
+  }
+
+  /** Where it is asked what may be done: of a rule in force what it does, and not how it came. */
+  private static Stream<Statements.Ranked> whatIsDone(
+      QueryPlan plan, List<Statements.Ranked> ranked, Verdict verdict) {
+    CorpusRecord measure = verdict.records().getFirst();
+    boolean isToldAsInForce =
+        verdict.slot() == Slot.STANDING
+            && MeasureStatus.of(measure, verdict.day())
+                .map(MeasureStatus::current)
+                .filter(period -> period.state() == LegalState.IN_FORCE)
+                .isPresent();
+    return isToldAsInForce && (AskedStanding.isOfPermission(plan) || Imposer.isOfABan(plan.text()))
+        ? ranked.stream()
+            .filter(one -> one.record().equals(measure))
+            .filter(one -> WHAT_IS_DONE.matcher(one.statement().text()).find())
+            .limit(1)
+        : Stream.empty();
   }
 
   /** How an agreement opens that ended many measures says nothing of one of them. */

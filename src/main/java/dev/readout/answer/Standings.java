@@ -346,6 +346,14 @@ final class Standings {
             || status.current().state() == LegalState.SUPERSEDED);
   }
 
+  /** Of what both agreed, what its note says that they have agreed since. */
+  private Stream<String> agreedSince(CorpusRecord measure) {
+    String note = Objects.requireNonNullElse(measure.statusNote(), "");
+    return measure.relates().stream()
+        .filter(id -> measure.side() == Side.JOINT && note.contains(id))
+        .filter(id -> generation.find(id).filter(one -> one.kind() == measure.kind()).isPresent());
+  }
+
   Verdict verdict(MeasureStatus status, Reading reading) {
     List<CorpusRecord> records = new ArrayList<>();
     records.add(status.measure());
@@ -353,7 +361,8 @@ final class Standings {
             Stream.of(status.current(), status.isStated() ? null : status.before(), status.next())
                 .filter(Objects::nonNull)
                 .map(StandingPeriod::by),
-            status.measure().standing().unassessed().stream())
+            Stream.concat(
+                status.measure().standing().unassessed().stream(), agreedSince(status.measure())))
         .flatMap(id -> generation.find(id).stream())
         .filter(record -> !records.contains(record))
         .distinct()

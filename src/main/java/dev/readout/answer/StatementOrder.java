@@ -206,7 +206,7 @@ final class StatementOrder {
     Optional<ToLongFunction<Statements.Ranked>> last =
         LastOfAKind.asked(plan, named.matters(), ranked);
     if (verdict != null) {
-      order = Proofs.first(ranked, verdict, reading.asks(Slot.AMOUNT), named);
+      order = Proofs.first(plan, reading, ranked, verdict, named);
     } else if (ChineseOrder.isOfOneThing(plan, reading)) {
       order = ChineseOrder.ofOneThing(plan, ranked);
     } else if (Composer.asksBoth(reading, order.getFirst().record())) {
