@@ -48,8 +48,8 @@ final class AskedConcept {
   /** A law by its name: "the GAIN AI Act". */
   private static final Pattern LAW =
       Pattern.compile(
-          "\\b[Tt]he ((?:(?!the\\b)[\\p{L}0-9-]+ ){1,4}(?:Act|Bill))\\b|^\\W*(?:what(?:['’]s|"
-              + " is)|was|is|has) the ((?:[\\p{L}0-9-]+ ){1,4}(?:act|bill))\\b");
+          "\\b[Tt]he ((?:(?!the\\b)[\\p{L}-]+ ){1,4}(?:Act|Bill))\\b|^\\W*(?:what(?:['’]s|"
+              + " is)|was|is|has) the ((?:[\\p{L}-]+ ){1,4}(?:act|bill))\\b");
 
   private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{3})s$");
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * What one government is asked to have done, "did the US suspend port fees": a statement of the
  * other's doing the same does not answer it. Immutable.
  */
-record AskedDeed(Pattern own, Pattern others) {
+record AskedDeed(Side side, Pattern own, Pattern others) {
   private static final QuickPattern ASKED =
       QuickPattern.of(
           "^\\W*(?:(?:when|why|how|where) )?(?:did|has|have) (?:the )?(?:(us|u\\.s\\.|united"
@@ -38,6 +38,7 @@ record AskedDeed(Pattern own, Pattern others) {
     Side side = asked.group(1) == null ? Side.PRC : Side.US;
     return Optional.of(
         new AskedDeed(
+            side,
             pattern(side == Side.US ? AMERICAN : CHINESE, stem),
             pattern(side == Side.US ? CHINESE : AMERICAN, stem)));
   }

@@ -61,6 +61,7 @@ final class AskedInEnglish {
   private static final Pattern OPENING =
       Pattern.compile("^(?:请问|想问(?:一下|下)?|问一?下|想知道|我想知道|那么|那|所以|另外)*[，,]?");
   private static final Pattern CLOSING = Pattern.compile("[\\s？?。.！!吗嗎呢啊吧嘛呀]+$");
+  private static final Pattern CLAUSE_END = Pattern.compile("[，；？?]\\s*");
   private static final Pattern NUMBER =
       Pattern.compile("[0-9][0-9.,]*%?|[A-Za-z][A-Za-z0-9-]*|\\s+");
 
@@ -104,14 +105,26 @@ final class AskedInEnglish {
         : Stream.empty();
   }
 
+  /** As a whole; of two questions in one that are not, the first. */
   private Stream<Asked> in(int start, int end) {
+    Matcher mark = CLAUSE_END.matcher(text).region(start, end);
+    int first =
+        mark.find()
+                && QuestionParts.asks(text.substring(start, mark.start()))
+                && QuestionParts.asks(text.substring(mark.end(), end))
+            ? start + CLOSING.matcher(text.substring(start, mark.start())).replaceFirst("").length()
+            : end;
+    return Stream.concat(whole(start, end), first < end ? whole(start, first) : Stream.empty())
+        .limit(MAX_ASKED);
+  }
+
+  private Stream<Asked> whole(int start, int end) {
     return FORMS.stream()
         .flatMap(
             form -> {
               Matcher matcher = form.chinese().matcher(text).region(start, end);
               return matcher.matches() ? written(form, matcher).stream() : Stream.empty();
-            })
-        .limit(MAX_ASKED);
+            });
   }
 
   private Optional<Asked> written(Form form, MatchResult matched) {

@@ -194,15 +194,13 @@ final class LeadAsAsked {
    * "How much is charged on a speaker": an entry's own opening, and not its line under a heading
    * that the question does not name ("Section 301, legacy chips: …").
    */
-  private static Optional<Statements> notOfOthers(
-      QueryPlan plan, Reading reading, Statements ranked) {
+  private Optional<Statements> notOfOthers(QueryPlan plan, Reading reading, Statements ranked) {
     Statements.Ranked lead = ranked.ranked().getFirst();
     Matcher heading = HEADING.matcher(lead.statement().text());
     return lead.record().kind() == Kind.EXPLAINER
             && (reading.asks(Slot.AMOUNT) || PAYS.isIn(plan.text()))
             && heading.lookingAt()
-            && NamedGoods.words(heading.group(1))
-                .noneMatch(word -> word.length() > 3 && plan.text().contains(word))
+            && generation.termsIn(heading.group()).stream().noneMatch(plan.termIds()::contains)
         ? ranked.ledBy(
             one -> one.record().equals(lead.record()) && one.ordinal() == 0, Double.MAX_VALUE)
         : Optional.empty();

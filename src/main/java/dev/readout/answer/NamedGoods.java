@@ -135,7 +135,7 @@ record NamedGoods(QueryPlan plan, Generation generation) {
         .flatMap(token -> words(plan.written(token)));
   }
 
-  static Stream<String> words(String text) {
+  private static Stream<String> words(String text) {
     return WORD.matcher(text).results().map(MatchResult::group);
   }
 

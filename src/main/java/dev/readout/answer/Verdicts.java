@@ -176,6 +176,7 @@ final class Verdicts {
             .filter(one -> titles.isOfTheNamed(plan, one))
             .filter(one -> !asksIfAllowed || !isALapsedDeal(one.record(), day))
             .filter(one -> measures.speaksOfTheThings(plan, one))
+            .filter(one -> isOfTheDoer(plan, one.record()))
             .filter(one -> charges.others(plan).stream().allMatch(i -> one.inTitle()[i]))
             .map(one -> asksRate ? ofTheDuty(plan, one, day) : one)
             .map(one -> told.inItsPlace(plan, reading, one, day))
@@ -278,6 +279,13 @@ final class Verdicts {
         && plan.termIds().stream()
             .flatMap(id -> generation.term(id).stream())
             .anyMatch(term -> term.kind().equals("person"));
+  }
+
+  /** "Has the US lifted it" is not told by how a measure of China's stands. */
+  private static boolean isOfTheDoer(QueryPlan plan, CorpusRecord record) {
+    return AskedDeed.in(plan)
+        .filter(deed -> Imposer.isOthers(deed.side(), record.side()))
+        .isEmpty();
   }
 
   /** What was once agreed, and has run out, says nothing of what is allowed. */

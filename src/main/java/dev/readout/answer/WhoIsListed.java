@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class WhoIsListed {
   /** Names of one standing, the newest listed first. */
-  private static final int MAX_NAMES = 12;
+  private static final int MAX_NAMES = 20;
 
   private static final int MAX_GROUPS = 3;
 
