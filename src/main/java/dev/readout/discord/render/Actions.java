@@ -7,15 +7,14 @@ import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import dev.readout.store.FeedbackTable.Verdict;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Gatherers;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
-import org.jspecify.annotations.Nullable;
 
 /** What stands around a reply: who asked what, how far the sources reach, buttons and menus. */
 final class Actions {
@@ -46,45 +45,40 @@ final class Actions {
         index.reachesToPrc() == null ? "–" : DateText.brief(index.reachesToPrc(), language));
   }
 
-  /** What can be done with a reply that is no answer; with how many statements are left, if any. */
-  static List<MessageTopLevelComponent> rows(
-      Frame frame, @Nullable ComponentId more, int left, Language language) {
-    List<Button> buttons = new ArrayList<>();
-    if (more != null) {
-      buttons.add(Button.primary(more.encode(), Phrase.MORE.in(language, left)));
-    }
-    buttons.add(removal(frame));
-    return List.of(ActionRow.of(buttons));
+  /** The button that takes a public reply away, or shows a private one to everybody. */
+  static ActionRow row(Frame frame) {
+    return row(frame, List.of());
   }
 
-  /** These and the one that takes the reply away or shows it. */
-  static ActionRow row(Frame frame, Collection<Button> first, Language language) {
+  /** The same behind others. */
+  static ActionRow row(Frame frame, List<Button> first) {
     List<Button> buttons = new ArrayList<>(first);
-    buttons.add(removal(frame));
+    buttons.add(
+        frame.isPrivate()
+            ? Button.secondary(new ComponentId.Show().encode(), SHOW)
+            : removal(frame.asker()));
     return ActionRow.of(buttons);
   }
 
+  /** Buttons in rows of so many. */
+  static List<ActionRow> rows(List<Button> buttons, int inRow) {
+    return buttons.stream().gather(Gatherers.windowFixed(inRow)).map(ActionRow::of).toList();
+  }
+
   /** What can be done with an answer; no way to all its statements where no receipt is kept. */
-  static List<MessageTopLevelComponent> answer(
-      Frame frame, @Nullable ComponentId all, int count, Language language) {
+  static ActionRow answer(Frame frame, int count, Language language) {
     List<Button> buttons = new ArrayList<>();
     String receipt = frame.receipt();
-    if (all != null && receipt != null) {
-      buttons.add(Button.primary(all.encode(), Phrase.ALL.in(language, count)));
+    if (receipt != null) {
+      String all = new ComponentId.All(receipt).encode();
+      buttons.add(Button.primary(all, Phrase.ALL.in(language, count)));
       buttons.add(button(new ComponentId.Sources(receipt), Phrase.SOURCES, language));
       if (frame.feedback()) {
         buttons.add(Button.secondary(new ComponentId.Vote(receipt, Verdict.HELPFUL).encode(), UP));
         buttons.add(Button.secondary(new ComponentId.Dislike(receipt).encode(), DOWN));
       }
     }
-    return List.of(row(frame, buttons, language));
-  }
-
-  /** Takes a public reply away, or shows a private one to everybody. */
-  static Button removal(Frame frame) {
-    return frame.isPrivate()
-        ? Button.secondary(new ComponentId.Show().encode(), SHOW)
-        : removal(frame.asker());
+    return row(frame, buttons);
   }
 
   static Button removal(long asker) {
@@ -96,12 +90,6 @@ final class Actions {
   }
 
   /** Questions to choose from; none where there are none. */
-  static List<MessageTopLevelComponent> related(
-      List<String> questions, String generation, Language language) {
-    return questions(questions, Phrase.ASK_RELATED, generation, language);
-  }
-
-  /** The same under another invitation. */
   static List<MessageTopLevelComponent> questions(
       List<String> questions, Phrase invitation, String generation, Language language) {
     List<SelectOption> options =

@@ -154,10 +154,9 @@ public final class AnswerMessage {
       message.add(TextDisplay.of(head));
     }
     message.add(box(others, detail));
-    String receipt = frame.receipt();
-    ComponentId all = receipt == null ? null : new ComponentId.All(receipt);
-    message.addAll(Actions.answer(frame, all, answer.all().size(), language));
-    message.addAll(Actions.related(answer.related(), answer.index().name(), language));
+    message.add(Actions.answer(frame, answer.all().size(), language));
+    message.addAll(
+        Actions.questions(answer.related(), Phrase.ASK_RELATED, answer.index().name(), language));
     return message;
   }
 
@@ -181,9 +180,7 @@ public final class AnswerMessage {
   }
 
   private int colour() {
-    return standing()
-        .map(status -> Standings.colour(Standings.state(status)))
-        .orElse(Standings.NONE);
+    return standing().map(Standings::colour).orElse(Standings.NONE);
   }
 
   /** How the measure stands that the answer is about; empty where it is about none. */
@@ -204,9 +201,7 @@ public final class AnswerMessage {
     CorpusRecord record = verdict.records().getFirst();
     boolean isStanding = VerdictText.isStanding(verdict);
     String mark =
-        isStanding
-            ? standing().map(status -> Standings.mark(Standings.state(status)) + " ").orElse("")
-            : "";
+        isStanding ? standing().map(status -> Standings.mark(status) + " ").orElse("") : "";
     String said = Markdown.bold(Markdown.escapeLine(VerdictText.headline(verdict, language)));
     String of = isStanding ? "\n" + Markdown.escapeLine(VerdictText.name(record, language)) : "";
     String proof = isButton(record) ? "" : " " + StatementLine.link(record, language);
@@ -234,7 +229,7 @@ public final class AnswerMessage {
 
   private String inventoryLine(CorpusRecord measure, Verdict verdict) {
     MeasureStatus status = MeasureStatus.of(measure, verdict.day()).orElseThrow();
-    return Standings.mark(Standings.state(status))
+    return Standings.mark(status)
         + " "
         + Markdown.escapeLine(InventoryText.line(measure, verdict, language))
         + " "
@@ -305,7 +300,7 @@ public final class AnswerMessage {
     return verdict != null
         ? ""
         : Markdown.small(
-            Standings.mark(Standings.state(status))
+            Standings.mark(status)
                 + " "
                 + Markdown.escapeLine(VerdictText.headline(status, language)));
   }

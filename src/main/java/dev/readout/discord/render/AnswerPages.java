@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /**
@@ -111,19 +111,19 @@ public final class AnswerPages {
     components.add(TextDisplay.of(foot(page)));
     int left = statements.size() - page.to();
     String receipt = frame.receipt();
-    ComponentId more =
-        left > 0 && receipt != null
-            ? new ComponentId.More(receipt, page.number() + 1, page.to())
-            : null;
-    components.addAll(Actions.rows(frame, more, left, language));
+    List<Button> more = new ArrayList<>();
+    if (left > 0 && receipt != null) {
+      ComponentId next = new ComponentId.More(receipt, page.number() + 1, page.to());
+      more.add(Button.primary(next.encode(), Phrase.MORE.in(language, left)));
+    }
+    components.add(Actions.row(frame, more));
     return components;
   }
 
   private String foot(Page page) {
     String number = page.number() == 1 ? "" : " · " + Phrase.PAGE.in(language, page.number());
-    return Stream.of(Label.SUMMARIES.in(language), Actions.reach(answer.index(), language) + number)
-        .map(Markdown::small)
-        .reduce((one, next) -> one + "\n" + next)
-        .orElseThrow();
+    return Markdown.small(Label.SUMMARIES.in(language))
+        + "\n"
+        + Markdown.small(Actions.reach(answer.index(), language) + number);
   }
 }

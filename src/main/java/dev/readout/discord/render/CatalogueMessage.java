@@ -47,13 +47,7 @@ public record CatalogueMessage(
     entries.subList(0, shown).forEach(entry -> lines.add(lines(entry, language)));
     List<MessageTopLevelComponent> parts = new ArrayList<>();
     parts.add(TextDisplay.of(String.join("\n", lines)));
-    for (int from = 0; from < shown; from += BUTTONS_A_ROW) {
-      parts.add(
-          ActionRow.of(
-              entries.subList(from, Math.min(shown, from + BUTTONS_A_ROW)).stream()
-                  .map(entry -> number(entry, global))
-                  .toList()));
-    }
+    parts.addAll(numbers(entries.subList(0, shown), global));
     if (shown < entries.size()) {
       SourceId more = new SourceId.Page(state, entries.get(shown - 1).number(), global);
       parts.add(ActionRow.of(Button.primary(more.encode(), SourcePhrase.MORE.in(language))));
@@ -87,10 +81,17 @@ public record CatalogueMessage(
         : line + "\n" + Markdown.small(SourceEntryMessage.health(entry.health(), language));
   }
 
-  static Button number(SourceEntry entry, boolean global) {
-    return Button.secondary(
-        new SourceId.Of(SourceId.Action.SHOW, entry.number(), global).encode(),
-        "# " + entry.number());
+  /** A button for each, which shows it. */
+  static List<ActionRow> numbers(List<SourceEntry> entries, boolean global) {
+    return Actions.rows(
+        entries.stream()
+            .map(
+                entry ->
+                    Button.secondary(
+                        new SourceId.Of(SourceId.Action.SHOW, entry.number(), global).encode(),
+                        "# " + entry.number()))
+            .toList(),
+        BUTTONS_A_ROW);
   }
 
   /** As many of the feeds as fit, and how many there are. */

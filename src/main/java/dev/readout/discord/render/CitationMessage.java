@@ -38,7 +38,7 @@ public record CitationMessage(
     if (blocks.isEmpty()) {
       return Reply.text(Phrase.MORE_NOT_SHOWN.in(language, whole));
     }
-    return Reply.of(MessageLimits.dropping(blocks, 1, Actions.rows(frame, null, 0, language)));
+    return Reply.of(MessageLimits.dropping(blocks, 1, List.of(Actions.row(frame))));
   }
 
   private static TextDisplay block(String kind, String text) {

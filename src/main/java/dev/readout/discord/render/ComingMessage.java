@@ -97,7 +97,7 @@ public record ComingMessage(
       }
       lines.add(
           Markdown.bullet(
-              Standings.mark(Standings.state(days.status(end)))
+              Standings.mark(days.status(end))
                   + " "
                   + SourceLine.title(end.measure(), language)
                   + Label.COLON.in(language)
@@ -118,7 +118,7 @@ public record ComingMessage(
     if (!name.isEmpty()) {
       under.add(FileDisplay.fromFile(FileUpload.fromData(calendar, name)));
     }
-    under.addAll(Actions.rows(frame, null, 0, language));
+    under.add(Actions.row(frame));
     return MessageLimits.lines(Markdown.heading(heading), lines, under, language);
   }
 }

@@ -13,6 +13,7 @@ import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
 import dev.readout.corpus.Topic;
+import dev.readout.discord.render.Containers.Standings;
 import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import java.util.ArrayList;
@@ -39,8 +40,6 @@ public record ComparisonMessage(
   /** The value of the option for statements of no topic. */
   private static final String NO_TOPIC = "-";
 
-  private static final int GREEN = 0x3BA55D;
-
   private static final int MAX_NAMES = 10;
 
   /** The table, with the words of as many topics as fit. */
@@ -49,13 +48,8 @@ public record ComparisonMessage(
         comparison.ofBoth().stream()
             .sorted(Comparator.comparingInt(row -> length(row.us()) + length(row.prc())))
             .toList();
-    for (int shown = both.size(); shown > 0; shown--) {
-      List<MessageTopLevelComponent> message = table(both, shown);
-      if (PhoneHeight.of(message) <= PhoneHeight.COMPARISON && MessageLimits.leaveRoom(message)) {
-        return Reply.of(message);
-      }
-    }
-    return Reply.of(table(both, 0));
+    return Reply.of(
+        MessageLimits.most(both.size(), 0, PhoneHeight.COMPARISON, shown -> table(both, shown)));
   }
 
   private List<MessageTopLevelComponent> table(List<MeetingComparison.Row> both, int shown) {
@@ -84,8 +78,9 @@ public record ComparisonMessage(
                 Actions.button(
                     new ComponentId.View(ComponentId.Part.TABLE, id), Phrase.AS_FILE, language),
                 Actions.button(
-                    new ComponentId.View(ComponentId.Part.ACCOUNTS, id), Phrase.SOURCES, language)),
-            language));
+                    new ComponentId.View(ComponentId.Part.ACCOUNTS, id),
+                    Phrase.SOURCES,
+                    language))));
     return message;
   }
 
@@ -123,7 +118,7 @@ public record ComparisonMessage(
                   .map(row -> Markdown.escapeLine(name(row.topic())))
                   .collect(Collectors.joining(StatementLine.DOT))));
     }
-    return Containers.plain(String.join("\n", lines)).withAccentColor(GREEN);
+    return Containers.plain(String.join("\n", lines)).withAccentColor(Standings.GREEN);
   }
 
   /** No statement is cut, so the shortest gives the topic in the fewest lines. */
@@ -227,13 +222,10 @@ public record ComparisonMessage(
   }
 
   private Reply topic(MeetingComparison.Row row) {
-    for (int shown = Math.max(row.us().size(), row.prc().size()); shown > 0; shown--) {
-      List<MessageTopLevelComponent> message = topic(row, shown, false);
-      if (MessageLimits.leaveRoom(message)) {
-        return Reply.of(message);
-      }
-    }
-    return Reply.of(topic(row, 1, true));
+    int most = Math.max(row.us().size(), row.prc().size());
+    List<MessageTopLevelComponent> message =
+        MessageLimits.most(most, 1, shown -> topic(row, shown, false));
+    return Reply.of(MessageLimits.leaveRoom(message) ? message : topic(row, 1, true));
   }
 
   private List<MessageTopLevelComponent> topic(
@@ -249,7 +241,7 @@ public record ComparisonMessage(
     int left = Math.max(0, row.us().size() - shown) + Math.max(0, row.prc().size() - shown);
     String more = left == 0 ? "" : "\n" + Markdown.small(Phrase.MORE_NOT_SHOWN.in(language, left));
     message.add(TextDisplay.of(Markdown.small(Label.SUMMARIES.in(language)) + more));
-    message.addAll(Actions.rows(frame, null, 0, language));
+    message.add(Actions.row(frame));
     return message;
   }
 
@@ -289,7 +281,7 @@ public record ComparisonMessage(
     FileUpload file = FileUpload.fromData(csv.bytes(), comparison.meeting().id() + ".csv");
     List<MessageTopLevelComponent> message = new ArrayList<>();
     message.add(FileDisplay.fromFile(file));
-    message.addAll(Actions.rows(frame, null, 0, language));
+    message.add(Actions.row(frame));
     return Reply.of(message);
   }
 }

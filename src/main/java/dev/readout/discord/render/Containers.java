@@ -39,9 +39,9 @@ final class Containers {
 
   /** How a legal state looks: a mark before a line, a colour along a box. Pure functions. */
   static final class Standings {
-    private static final int GREEN = 0x3BA55D;
+    static final int GREEN = 0x3BA55D;
+    static final int RED = 0xDA373C;
     private static final int AMBER = 0xF0B232;
-    private static final int RED = 0xDA373C;
     private static final int GREY = 0x80848E;
 
     /** Of what has no legal state. */
@@ -49,8 +49,12 @@ final class Containers {
 
     private Standings() {}
 
-    static @Nullable LegalState state(MeasureStatus status) {
+    private static @Nullable LegalState state(MeasureStatus status) {
       return status.current() == null ? null : status.current().state();
+    }
+
+    static String mark(MeasureStatus status) {
+      return mark(state(status));
     }
 
     /** White where no record states it. */
@@ -65,8 +69,8 @@ final class Containers {
     }
 
     /** Grey where no record states it. */
-    static int colour(@Nullable LegalState state) {
-      return switch (state) {
+    static int colour(MeasureStatus status) {
+      return switch (state(status)) {
         case null -> GREY;
         case IN_FORCE -> GREEN;
         case PROPOSED, SUSPENDED -> AMBER;

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
-import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -49,8 +48,7 @@ public final class DeclinedMessage {
     if (!wish.terms().isEmpty()) {
       buttons.add(Actions.button(wish, Phrase.WISH, language));
     }
-    buttons.add(Actions.removal(frame));
-    message.add(ActionRow.of(buttons));
+    message.add(Actions.row(frame, buttons));
     return Reply.of(message);
   }
 

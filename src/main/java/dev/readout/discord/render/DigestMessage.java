@@ -53,7 +53,7 @@ public record DigestMessage(
 
   /** The same as a reply. */
   public Reply reply(Frame frame) {
-    return Reply.text(text()).followedBy(Actions.rows(frame, null, 0, language));
+    return Reply.text(text()).followedBy(List.of(Actions.row(frame)));
   }
 
   private String text(int most) {

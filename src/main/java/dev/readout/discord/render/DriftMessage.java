@@ -8,6 +8,7 @@ import dev.readout.answer.TermText;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Term;
+import dev.readout.discord.render.Containers.Standings;
 import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import java.util.ArrayList;
@@ -18,20 +19,12 @@ import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /** What a side said before and no longer, what is new, and what both accounts have. */
 public record DriftMessage(Drift drift, GenerationInfo index, Frame frame, Language language) {
-  private static final int RED = 0xDA373C;
-  private static final int GREEN = 0x3BA55D;
   private static final int MAX_NAMES = 10;
 
   /** The message, with as many statements of each kind as fit. */
   public Reply reply() {
     int most = Math.max(drift.gone().size(), Math.max(drift.added().size(), drift.kept().size()));
-    for (int shown = most; shown > 0; shown--) {
-      List<MessageTopLevelComponent> message = message(shown);
-      if (MessageLimits.leaveRoom(message)) {
-        return Reply.of(message);
-      }
-    }
-    return Reply.of(message(0));
+    return Reply.of(MessageLimits.most(most, 0, this::message));
   }
 
   private List<MessageTopLevelComponent> message(int shown) {
@@ -48,12 +41,12 @@ public record DriftMessage(Drift drift, GenerationInfo index, Frame frame, Langu
         Containers.plain(
                 part(Label.DRIFT_GONE, drift.gone(), shown),
                 names(Label.DRIFT_NAMES_GONE, drift.goneTerms()))
-            .withAccentColor(RED));
+            .withAccentColor(Standings.RED));
     message.add(
         Containers.plain(
                 part(Label.DRIFT_ADDED, drift.added(), shown),
                 names(Label.DRIFT_NAMES_ADDED, drift.addedTerms()))
-            .withAccentColor(GREEN));
+            .withAccentColor(Standings.GREEN));
     if (!drift.kept().isEmpty()) {
       List<Snippet> both =
           drift.kept().stream()
@@ -68,7 +61,7 @@ public record DriftMessage(Drift drift, GenerationInfo index, Frame frame, Langu
                 (drift.isVerbatim() ? Label.DRIFT_BY_WORDS : Label.DRIFT_BY_STATEMENTS).in(language)
                     + " · "
                     + Actions.reach(index, language))));
-    message.addAll(Actions.rows(frame, null, 0, language));
+    message.add(Actions.row(frame));
     return message;
   }
 

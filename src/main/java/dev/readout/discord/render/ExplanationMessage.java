@@ -33,13 +33,8 @@ public record ExplanationMessage(Explanation explanation, Frame frame, Language 
   /** Its first sentences, as many as a phone shows. */
   public Reply brief(Function<String, Optional<CorpusRecord>> records) {
     int most = Math.min(MAX_STATEMENTS, explanation.snippets().size());
-    for (int shown = most; shown > 0; shown--) {
-      List<MessageTopLevelComponent> message = message(shown, records);
-      if (PhoneHeight.of(message) <= PhoneHeight.EXPLANATION && MessageLimits.leaveRoom(message)) {
-        return Reply.of(message);
-      }
-    }
-    return Reply.of(message(0, records));
+    return Reply.of(
+        MessageLimits.most(most, 0, PhoneHeight.EXPLANATION, shown -> message(shown, records)));
   }
 
   private List<MessageTopLevelComponent> message(
@@ -74,7 +69,7 @@ public record ExplanationMessage(Explanation explanation, Frame frame, Language 
     if (shown > 0) {
       message.add(TextDisplay.of(Markdown.small(Phrase.SOME_SUMMARIES.in(language))));
     }
-    message.add(Actions.row(frame, buttons(shown), language));
+    message.add(Actions.row(frame, buttons(shown)));
     return message;
   }
 
@@ -163,10 +158,7 @@ public record ExplanationMessage(Explanation explanation, Frame frame, Language 
             ? ""
             : "\n" + Markdown.small(SourceLine.of(explanation.entry(), language));
     return MessageLimits.lines(
-        Markdown.heading(names()) + source,
-        lines,
-        Actions.rows(frame, null, 0, language),
-        language);
+        Markdown.heading(names()) + source, lines, List.of(Actions.row(frame)), language);
   }
 
   /** The newest records that name the term. */
@@ -176,7 +168,7 @@ public record ExplanationMessage(Explanation explanation, Frame frame, Language 
         explanation.usedIn().stream()
             .map(record -> SourceLine.list(List.of(record), language))
             .toList(),
-        Actions.rows(frame, null, 0, language),
+        List.of(Actions.row(frame)),
         language);
   }
 }

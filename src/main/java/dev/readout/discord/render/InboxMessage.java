@@ -37,7 +37,6 @@ public record InboxMessage(
   private static final int MAX_TITLE_CHARS = 120;
   private static final int MAX_NAME_CHARS = 80;
   private static final int MAX_NAMED = 2;
-  private static final int BUTTONS_A_ROW = 5;
 
   /** A page of it, as many as fit. */
   public Reply reply() {
@@ -51,13 +50,7 @@ public record InboxMessage(
     shown.forEach(item -> lines.add(lines(item, language)));
     List<MessageTopLevelComponent> parts = new ArrayList<>();
     parts.add(TextDisplay.of(String.join("\n", lines)));
-    for (int i = 0; i < count; i += BUTTONS_A_ROW) {
-      parts.add(
-          ActionRow.of(
-              shown.subList(i, Math.min(count, i + BUTTONS_A_ROW)).stream()
-                  .map(item -> CatalogueMessage.number(item.entry(), global))
-                  .toList()));
-    }
+    parts.addAll(CatalogueMessage.numbers(shown.stream().map(Inbox.Item::entry).toList(), global));
     List<Button> all = new ArrayList<>();
     if (count > 0) {
       SourceId several = new SourceId.Decide(false, global);

@@ -6,7 +6,6 @@ import dev.readout.answer.Listings.Listed;
 import dev.readout.answer.Listings.Named;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.Standing.LegalState;
 import dev.readout.discord.render.Containers.Standings;
 import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
@@ -24,13 +23,7 @@ public record ListedMessage(
     Named named, LocalDate day, GenerationInfo index, Frame frame, Language language) {
   /** The message, with as many listings as fit, the newest first. */
   public Reply reply() {
-    for (int shown = named.listed().size(); shown > 0; shown--) {
-      List<MessageTopLevelComponent> message = message(shown);
-      if (MessageLimits.leaveRoom(message)) {
-        return Reply.of(message);
-      }
-    }
-    return Reply.of(message(0));
+    return Reply.of(MessageLimits.most(named.listed().size(), 0, this::message));
   }
 
   private List<MessageTopLevelComponent> message(int shown) {
@@ -40,7 +33,7 @@ public record ListedMessage(
         TextDisplay.of(
             Markdown.heading(Markdown.escapeLine(named.asked()))
                 + (others.isEmpty() ? "" : "\n" + Markdown.small(Markdown.escapeLine(others)))));
-    named.listed().stream().limit(shown).map(listed -> box(listed)).forEach(message::add);
+    named.listed().stream().limit(shown).map(this::box).forEach(message::add);
     if (named.listed().isEmpty()) {
       message.add(
           Containers.plain(Markdown.escapeLine(ListingText.none(named, language)))
@@ -63,7 +56,7 @@ public record ListedMessage(
                 .map(name -> SelectOption.of(name, name))
                 .toList(),
             language));
-    message.addAll(Actions.rows(frame, null, 0, language));
+    message.add(Actions.row(frame));
     return message;
   }
 
@@ -75,9 +68,8 @@ public record ListedMessage(
     if (status == null || listed.isOver()) {
       return Containers.plain(name + "\n" + line + "\n" + says).withAccentColor(Standings.NONE);
     }
-    LegalState state = Standings.state(status);
-    return Containers.plain(name + "\n" + Standings.mark(state) + " " + line + "\n" + says)
-        .withAccentColor(Standings.colour(state));
+    return Containers.plain(name + "\n" + Standings.mark(status) + " " + line + "\n" + says)
+        .withAccentColor(Standings.colour(status));
   }
 
   private String foot(int shown) {

@@ -72,11 +72,22 @@ final class MessageLimits {
   /** The message that shows as much as fits, and at least so much even if that does not. */
   static List<MessageTopLevelComponent> most(
       int most, int least, IntFunction<List<MessageTopLevelComponent>> message) {
+    return most(most, least, Integer.MAX_VALUE, message);
+  }
+
+  /** The same for a message that is at most so high on a phone, in pixels. */
+  static List<MessageTopLevelComponent> most(
+      int most, int least, int height, IntFunction<List<MessageTopLevelComponent>> message) {
     List<MessageTopLevelComponent> made = message.apply(most);
-    for (int shown = most - 1; shown >= least && !leaveRoom(made); shown--) {
+    for (int shown = most - 1; shown >= least && !fit(made, height); shown--) {
       made = message.apply(shown);
     }
     return made;
+  }
+
+  /** Whether a phone shows a message in so many pixels, and Discord takes it. */
+  static boolean fit(List<MessageTopLevelComponent> message, int height) {
+    return PhoneHeight.of(message) <= height && leaveRoom(message);
   }
 
   /** A heading and lines under it; the last ones are counted instead where they do not fit. */

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +61,7 @@ public final class NoteMessage {
     MeasureStatus now = MeasureStatus.of(record, today).orElseThrow();
     lines.add(
         Markdown.bullet(
-            Standings.mark(Standings.state(now))
-                + " "
-                + Markdown.bold(SourceLine.title(record, language))));
+            Standings.mark(now) + " " + Markdown.bold(SourceLine.title(record, language))));
     lines.add("  " + Markdown.escapeLine(said(change, now, today, language)));
     String before = before(change, language);
     if (!before.isEmpty()) {
@@ -166,7 +163,7 @@ public final class NoteMessage {
   }
 
   /** The buttons of what a message tells, each with the number or receipt that it is about. */
-  static List<MessageTopLevelComponent> buttons(List<Matter> matters, Language language) {
+  static List<ActionRow> buttons(List<Matter> matters, Language language) {
     List<Button> all = new ArrayList<>();
     for (Matter matter : matters) {
       switch (matter.type()) {
@@ -182,11 +179,7 @@ public final class NoteMessage {
                     SourcePhrase.SHOW.in(language) + " " + matter.subject()));
       }
     }
-    List<MessageTopLevelComponent> rows = new ArrayList<>();
-    for (int i = 0; i < all.size(); i += BUTTONS_A_ROW) {
-      rows.add(ActionRow.of(all.subList(i, Math.min(all.size(), i + BUTTONS_A_ROW))));
-    }
-    return rows;
+    return Actions.rows(all, BUTTONS_A_ROW);
   }
 
   private static Button decision(

@@ -120,7 +120,7 @@ public final class NoticeMessage {
       message.add(TextDisplay.of(Actions.head(frame, typed, MAX_TYPED_CHARS)));
       message.add(Container.of(TextDisplay.of(said)).withAccentColor(Standings.NONE));
       message.addAll(Actions.menu(choice, Phrase.WHICH_ONE, options, language));
-      message.addAll(Actions.rows(frame, null, 0, language));
+      message.add(Actions.row(frame));
       return Reply.of(message);
     }
   }

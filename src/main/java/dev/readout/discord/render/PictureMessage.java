@@ -51,7 +51,7 @@ public final class PictureMessage {
                         + " · "
                         + Actions.reach(index, language))));
     message.add(FileDisplay.fromFile(FileUpload.fromData(picture.csv(), "table.csv")));
-    message.addAll(Actions.rows(frame, null, 0, language));
+    message.add(Actions.row(frame));
     return Reply.of(message);
   }
 }

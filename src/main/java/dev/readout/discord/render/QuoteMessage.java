@@ -45,7 +45,7 @@ public record QuoteMessage(QuoteReport report, Frame frame, Language language) {
               language, QuoteChecker.MAX_QUOTES, IndexText.count(QuoteChecker.MAX_TEXT_CHARS));
       under.add(TextDisplay.of(Markdown.small(limits)));
     }
-    under.addAll(Actions.rows(frame, null, 0, language));
+    under.add(Actions.row(frame));
     return MessageLimits.dropping(parts, 1, under);
   }
 

@@ -75,7 +75,7 @@ public record Reply(
   }
 
   /** The same with these under it, where there is room for all of them. */
-  public Reply followedBy(List<MessageTopLevelComponent> more) {
+  public Reply followedBy(List<? extends MessageTopLevelComponent> more) {
     List<MessageTopLevelComponent> all = new ArrayList<>(components);
     all.addAll(more);
     return MessageLimits.hold(all) ? new Reply(all, pings, forAskerAlone, sent) : this;

@@ -29,9 +29,7 @@ public final class SourcesMessage {
     return MessageLimits.lines(
         Markdown.heading(Label.SOURCES.in(language)),
         lines,
-        List.of(
-            Actions.row(
-                frame, presses.stream().map(press -> press.button(language)).toList(), language)),
+        List.of(Actions.row(frame, presses.stream().map(press -> press.button(language)).toList())),
         language);
   }
 
@@ -66,7 +64,7 @@ public final class SourcesMessage {
             Markdown.small(IndexText.summary(index, language))
                 + "\n"
                 + Markdown.small(IndexText.reaches(index, language))));
-    return Reply.of(MessageLimits.dropping(parts, 1, Actions.rows(frame, null, 0, language)));
+    return Reply.of(MessageLimits.dropping(parts, 1, List.of(Actions.row(frame))));
   }
 
   private static String side(Holdings.OfSide side, Language language) {

@@ -58,8 +58,7 @@ public record StatusMessage(
       List<ContainerChildComponent> more = new ArrayList<>(shown);
       more.add(part);
       List<MessageTopLevelComponent> longer = message(more);
-      if (shown.isEmpty()
-          || (PhoneHeight.of(longer) <= PhoneHeight.STATUS && MessageLimits.leaveRoom(longer))) {
+      if (shown.isEmpty() || MessageLimits.fit(longer, PhoneHeight.STATUS)) {
         shown = more;
         message = longer;
       }
@@ -70,7 +69,7 @@ public record StatusMessage(
   private List<MessageTopLevelComponent> message(List<ContainerChildComponent> parts) {
     CorpusRecord measure = status.measure();
     List<MessageTopLevelComponent> message = new ArrayList<>();
-    message.add(Container.of(parts).withAccentColor(Standings.colour(Standings.state(status))));
+    message.add(Container.of(parts).withAccentColor(Standings.colour(status)));
     message.add(
         TextDisplay.of(
             Markdown.small(
@@ -90,7 +89,7 @@ public record StatusMessage(
               language,
               periods));
     }
-    message.add(Actions.row(frame, buttons, language));
+    message.add(Actions.row(frame, buttons));
     message.addAll(
         Actions.menu(
             new ComponentId.View(ComponentId.Part.MEASURE, measure.id()),
@@ -111,7 +110,7 @@ public record StatusMessage(
     boolean linked = SourceLine.link(measure).isPresent();
     parts.add(
         StatementLine.beside(
-            Standings.mark(Standings.state(status))
+            Standings.mark(status)
                 + " "
                 + Markdown.bold(Markdown.escapeLine(VerdictText.headline(status, language)))
                 + untilWhen(status)
@@ -205,9 +204,7 @@ public record StatusMessage(
             status.measure().id() + " " + status.day())
         .withDescription(
             Markdown.shortened(
-                Standings.mark(Standings.state(status))
-                    + " "
-                    + VerdictText.headline(status, language),
+                Standings.mark(status) + " " + VerdictText.headline(status, language),
                 SelectOption.DESCRIPTION_MAX_LENGTH));
   }
 
@@ -222,7 +219,7 @@ public record StatusMessage(
             .map(period -> period(measure, period, records, language))
             .toList();
     String heading = Markdown.heading(SourceLine.title(measure, language));
-    return MessageLimits.lines(heading, lines, Actions.rows(frame, null, 0, language), language);
+    return MessageLimits.lines(heading, lines, List.of(Actions.row(frame)), language);
   }
 
   /** A proof that is the measure itself stands at the top already. */
@@ -265,7 +262,7 @@ public record StatusMessage(
       MeasureStatus status, Function<String, Optional<CorpusRecord>> records, Language language) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        Standings.mark(Standings.state(status))
+        Standings.mark(status)
             + " "
             + Markdown.bold(Markdown.escapeLine(VerdictText.headline(status, language)))
             + untilWhen(status));
