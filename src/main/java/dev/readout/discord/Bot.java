@@ -3,7 +3,6 @@ package dev.readout.discord;
 import dev.readout.answer.ReceiptBook;
 import dev.readout.discord.Gateway.Application;
 import dev.readout.discord.Gateway.ConnectionListener;
-import dev.readout.discord.Requests.Gate;
 import dev.readout.discord.WorkerPool.Pools;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Commands;
@@ -39,6 +38,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import net.dv8tion.jda.api.entities.Message;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,8 +89,6 @@ public final class Bot implements AutoCloseable {
     try {
       Application application = Application.ofToken(settings.token().value(), settings.apiUrl());
       LOG.info("add the bot to a server: {}", application.installLink());
-    } catch (Application.TokenRefusedException e) {
-      throw StartException.tokenRefused(e);
     } catch (IOException e) {
       LOG.debug("whose token it is cannot be asked yet", e);
     }
@@ -148,8 +146,7 @@ public final class Bot implements AutoCloseable {
     // A message that somebody points the bot at comes with its content, whatever the intents.
     Message.suppressContentIntentWarning();
     Requests requests =
-        new Requests(
-            servers, new Gate(settings.operators()), new Uploads(settings.apiUrl()), clock);
+        new Requests(servers, settings.operators(), new Uploads(settings.apiUrl()), clock);
     Rehearsal.of(
         new InteractionListener(
             commands, moderation, requests, new Responder(pools, limits, clock), Observer.NOBODY));
@@ -185,7 +182,7 @@ public final class Bot implements AutoCloseable {
                 place -> Watching.isOurs(place, gateway.shards(), database),
                 clock),
             () -> database.holds("watches"),
-            gateway::areChannelsKnown);
+            () -> gateway.connections().areAllUp());
     return new Bot(gateway, pools, commands, housekeeping, watching, ended);
   }
 
@@ -244,12 +241,12 @@ public final class Bot implements AutoCloseable {
 
     private final boolean tokenRefused;
 
-    StartException(String message, boolean tokenRefused, Throwable cause) {
+    StartException(String message, boolean tokenRefused, @Nullable Throwable cause) {
       super(message, cause);
       this.tokenRefused = tokenRefused;
     }
 
-    static StartException tokenRefused(Exception cause) {
+    static StartException tokenRefused(@Nullable Exception cause) {
       return new StartException(
           "Discord refuses the token; copy it anew from the developer portal, page Bot",
           true,

@@ -196,11 +196,6 @@ final class Gateway implements AutoCloseable {
         clock.ahead());
   }
 
-  /** Whether all shards of this process are connected, so that their channels are known. */
-  boolean areChannelsKnown() {
-    return connections().areAllUp();
-  }
-
   private static int connected(List<JDA> shards) {
     return (int) shards.stream().filter(one -> one.getStatus() == JDA.Status.CONNECTED).count();
   }
@@ -304,10 +299,6 @@ final class Gateway implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int UNAUTHORIZED = 401;
 
-    public static final class TokenRefusedException extends IOException {
-      private static final long serialVersionUID = 1L;
-    }
-
     /** Asks Discord, or the address, whose token it is; throws if nobody's, or if it is away. */
     public static Application ofToken(String token, @Nullable URI apiUrl) throws IOException {
       String base = apiUrl == null ? RestConfig.DEFAULT_BASE_URL : apiUrl.toString();
@@ -321,7 +312,7 @@ final class Gateway implements AutoCloseable {
       try (Response response = client.newCall(request).execute();
           InputStream body = response.body().byteStream()) {
         if (response.code() == UNAUTHORIZED) {
-          throw new TokenRefusedException();
+          throw StartException.tokenRefused(null);
         }
         if (!response.isSuccessful()) {
           throw new IOException("Discord answers " + response.code());

@@ -2,7 +2,6 @@ package dev.readout.discord;
 
 import dev.readout.answer.Completions;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.Requests.Gate;
 import dev.readout.discord.WorkerPool.FairShare;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Command.Opening;
@@ -95,10 +94,10 @@ final class InteractionListener extends ListenerAdapter {
     Request request = requests.of(event, filled, arrival(name, command));
     if (command == null) {
       LOG.warn("Discord offers a command that this version does not have: {}", name);
-      responder.refuse(event, request, Phrase.OLD_COMMAND.in(request.language()));
+      responder.refuse(event, request, Phrase.OLD_COMMAND);
       return;
     }
-    Optional<String> refusal = Gate.refusal(request.rights(), command.access(), request.language());
+    Optional<Phrase> refusal = request.refusal(command.access());
     Optional<Supplier<Opening>> form = command.form(request);
     if (refusal.isPresent()) {
       responder.refuse(event, request, refusal.get());
@@ -173,11 +172,10 @@ final class InteractionListener extends ListenerAdapter {
   }
 
   private static Choice choice(Completions.Choice choice) {
+    String value = choice.value();
     return new Choice(
         Markdown.shortened(choice.label(), Choice.MAX_NAME_LENGTH),
-        choice.value().length() <= Choice.MAX_STRING_VALUE_LENGTH
-            ? choice.value()
-            : choice.value().substring(0, Choice.MAX_STRING_VALUE_LENGTH));
+        value.substring(0, Math.min(value.length(), Choice.MAX_STRING_VALUE_LENGTH)));
   }
 
   @Override
@@ -194,7 +192,7 @@ final class InteractionListener extends ListenerAdapter {
   public void onModalInteraction(ModalInteractionEvent event) {
     ComponentId id = ComponentId.parse(event.getModalId()).orElse(null);
     Request request = requests.of(event, requests.filled(event), arrival(Arrival.FORM, id));
-    Optional<String> refusal = refusal(id, request);
+    Optional<Phrase> refusal = refusal(id, request);
     if (refusal.isPresent()) {
       responder.refuse(event, request, refusal.get());
     } else if (id instanceof ModeratorId form) {
@@ -205,16 +203,14 @@ final class InteractionListener extends ListenerAdapter {
     }
   }
 
-  private static Optional<String> refusal(@Nullable ComponentId id, Request request) {
-    return id == null
-        ? Optional.empty()
-        : Gate.refusal(request.rights(), id.access(), request.language());
+  private static Optional<Phrase> refusal(@Nullable ComponentId id, Request request) {
+    return id == null ? Optional.empty() : request.refusal(id.access());
   }
 
   private void press(GenericComponentInteractionCreateEvent event, String chosen) {
     ComponentId id = ComponentId.parse(event.getComponentId()).orElse(null);
     Request request = requests.of(event, FormInput.chosen(chosen), arrival(Arrival.PRESS, id));
-    Optional<String> refusal = refusal(id, request);
+    Optional<Phrase> refusal = refusal(id, request);
     if (refusal.isPresent()) {
       responder.refuse(event, request, refusal.get());
       return;
@@ -246,7 +242,7 @@ final class InteractionListener extends ListenerAdapter {
   /** The same message again, for everybody: it is what Discord sends along with the press. */
   private void show(GenericComponentInteractionCreateEvent event, Request request) {
     if (Requests.isElsewhere(event, request.server())) {
-      responder.refuse(event, request, Phrase.ELSEWHERE.in(request.language()));
+      responder.refuse(event, request, Phrase.ELSEWHERE);
       return;
     }
     Reply shown =
@@ -265,7 +261,7 @@ final class InteractionListener extends ListenerAdapter {
     if (remove.asker() == request.member() || mayManageMessages(event)) {
       responder.remove(event, request);
     } else {
-      responder.refuse(event, request, Phrase.NOT_YOURS.in(request.language()));
+      responder.refuse(event, request, Phrase.NOT_YOURS);
     }
   }
 

@@ -73,7 +73,7 @@ final class MentionListener extends ListenerAdapter {
             },
             () -> {
               request.end(Ending.BUSY);
-              send(message, request, Reply.text(Phrase.BUSY.in(request.language())));
+              send(message, request, request.text(Phrase.BUSY));
             });
   }
 

@@ -50,8 +50,7 @@ final class Refusals {
             .map(
                 missing -> {
                   request.end(Ending.NOT_ALLOWED);
-                  return Reply.text(
-                      Phrase.MISSING_PERMISSION.in(request.language(), missing.getName()));
+                  return request.text(Phrase.MISSING_PERMISSION, missing.getName());
                 });
   }
 
@@ -61,7 +60,7 @@ final class Refusals {
     // refused again.
     Instant now = clock.instant().minus(request.caller().location().clockAhead());
     String time = TimeFormat.RELATIVE.format(now.plus(wait).plusMillis(999));
-    return Optional.of(Reply.text(phrase.in(request.language(), time)));
+    return Optional.of(request.text(phrase, time));
   }
 
   /**

@@ -9,8 +9,6 @@ import dev.readout.discord.command.Request.FormInput;
 import dev.readout.discord.command.Request.Location;
 import dev.readout.discord.command.Request.Rights;
 import dev.readout.discord.command.Request.Upload;
-import dev.readout.discord.render.Access;
-import dev.readout.discord.render.Phrase;
 import dev.readout.store.ServerSettings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,7 +36,7 @@ import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import org.jspecify.annotations.Nullable;
 
 /** What Discord reports that somebody did, as our own values. Thread-safe. */
-record Requests(Servers servers, Gate gate, Uploads uploads, InstantSource clock) {
+record Requests(Servers servers, Set<Long> operators, Uploads uploads, InstantSource clock) {
   /** A request for a private reply. */
   Request of(Interaction event, FormInput filled, Arrival arrival) {
     ServerSettings server = servers.of(event.getGuild());
@@ -49,7 +47,7 @@ record Requests(Servers servers, Gate gate, Uploads uploads, InstantSource clock
             event.getUser().getIdLong(),
             scope,
             language(server, () -> language(event.getUserLocale())),
-            gate.rights(event, server),
+            rights(event, server),
             location(event));
     return new Request(caller, server, filled, true, arrival);
   }
@@ -65,7 +63,7 @@ record Requests(Servers servers, Gate gate, Uploads uploads, InstantSource clock
             member,
             Scope.ofServer(guild),
             language,
-            new Rights(true, false, false, gate.operators().contains(member)),
+            new Rights(true, false, false, operators.contains(member)),
             new Location(guild, message.getChannelIdLong(), Set.of(), Duration.ZERO));
     return new Request(caller, server, FormInput.of(Map.of("private", "false")), false, arrival);
   }
@@ -149,50 +147,28 @@ record Requests(Servers servers, Gate gate, Uploads uploads, InstantSource clock
   }
 
   /**
-   * What somebody may do, by what Discord says with each interaction: a permission that is taken
-   * away is gone with the next press. Immutable.
+   * What somebody may do where they are, by what Discord says with each interaction: a permission
+   * that is taken away is gone with the next press.
    */
-  record Gate(Set<Long> operators) {
-    Gate {
-      operators = Set.copyOf(operators);
+  private Rights rights(Interaction event, @Nullable ServerSettings server) {
+    boolean operates = operators.contains(event.getUser().getIdLong());
+    Member member = event.getMember();
+    // Who takes the bot along into a server that has not installed it is nobody's moderator there.
+    boolean installed = event.getIntegrationOwners().isGuildIntegration();
+    if (member == null || !installed) {
+      return new Rights(false, false, false, operates);
     }
+    boolean moderates =
+        server != null
+            && event.isFromAttachedGuild()
+            && member.getUnsortedRoles().stream()
+                .anyMatch(role -> server.moderatorRoles().contains(role.getIdLong()));
+    return new Rights(true, managesServer(event, member), moderates, operates);
+  }
 
-    /** What they may do where they are. */
-    Rights rights(Interaction event, @Nullable ServerSettings server) {
-      boolean operates = operators.contains(event.getUser().getIdLong());
-      Member member = event.getMember();
-      // Who takes the bot along into a server that has not installed it is nobody's moderator
-      // there.
-      boolean installed = event.getIntegrationOwners().isGuildIntegration();
-      if (member == null || !installed) {
-        return new Rights(false, false, false, operates);
-      }
-      boolean moderates =
-          server != null
-              && event.isFromAttachedGuild()
-              && member.getUnsortedRoles().stream()
-                  .anyMatch(role -> server.moderatorRoles().contains(role.getIdLong()));
-      return new Rights(true, managesServer(event, member), moderates, operates);
-    }
-
-    private static boolean managesServer(Interaction event, Member member) {
-      return event.isFromAttachedGuild()
-          ? member.hasPermission(Permission.MANAGE_SERVER)
-          : member.hasPermission(event.getGuildChannel(), Permission.MANAGE_SERVER);
-    }
-
-    /** Why somebody is turned away; empty when they are not. */
-    static Optional<String> refusal(Rights rights, Access access, Language language) {
-      if (rights.allow(access)) {
-        return Optional.empty();
-      }
-      Phrase reason =
-          switch (access) {
-            case OPERATOR -> Phrase.FOR_OPERATORS;
-            case MEMBER, MODERATOR ->
-                rights.inServer() ? Phrase.FOR_MODERATORS : Phrase.IN_SERVERS_ONLY;
-          };
-      return Optional.of(reason.in(language));
-    }
+  private static boolean managesServer(Interaction event, Member member) {
+    return event.isFromAttachedGuild()
+        ? member.hasPermission(Permission.MANAGE_SERVER)
+        : member.hasPermission(event.getGuildChannel(), Permission.MANAGE_SERVER);
   }
 }

@@ -2,6 +2,7 @@ package dev.readout.discord;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readout.answer.TextKey;
 import dev.readout.discord.WorkerPool.Pools;
 import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.Observer.Ending;
@@ -124,7 +125,7 @@ final class Responder {
   private static void busy(Response response) {
     Request request = response.request();
     request.end(Ending.BUSY);
-    response.send(Reply.text(Phrase.BUSY.in(request.language())));
+    response.send(request.text(Phrase.BUSY));
   }
 
   /** Opens a moderator's form, or says why it cannot. */
@@ -189,10 +190,10 @@ final class Responder {
   }
 
   /** Says no, to the asker alone. */
-  void refuse(IReplyCallback event, Request request, String reason) {
+  void refuse(IReplyCallback event, Request request, TextKey reason) {
     if (isFirst(event)) {
       request.end(Ending.NOT_ALLOWED);
-      new Response(event, request).send(Reply.text(reason));
+      new Response(event, request).send(request.text(reason));
     }
   }
 

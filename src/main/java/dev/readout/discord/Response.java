@@ -136,8 +136,7 @@ record Response(IReplyCallback event, Request request) {
   private void finish(InteractionHook hook, Function<Consumer<Reply>, Reply> work) {
     Progress progress =
         new Progress(
-            (state, isLast) -> Edits.send(hook, state, isLast),
-            Reply.text(Phrase.WORK_GOES_ON.in(request.language())));
+            (state, isLast) -> Edits.send(hook, state, isLast), request.text(Phrase.WORK_GOES_ON));
     long begun = System.nanoTime();
     try {
       Reply reply = work.apply(progress);

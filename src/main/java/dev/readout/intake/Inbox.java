@@ -9,10 +9,8 @@ import dev.readout.intake.reindex.Serving;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceTable;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -82,13 +80,8 @@ public record Inbox(Intake intake, SourceTable sources, Serving records) {
 
   /** The newest that wait, those that matter most first. */
   public List<Item> waiting(Scope scope) {
-    Deque<SourceEntry> newest = new ArrayDeque<>();
-    for (SourceEntry entry : all(scope)) {
-      newest.addLast(entry);
-      if (newest.size() > MAX_WEIGHED) {
-        newest.removeFirst();
-      }
-    }
+    List<SourceEntry> all = all(scope);
+    List<SourceEntry> newest = all.subList(Math.max(0, all.size() - MAX_WEIGHED), all.size());
     return records.with(
         scope,
         generation -> {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -284,21 +285,18 @@ record NewItems(Intake intake, FeedTable feeds, Predicate<Scope> takesAtOnce) {
     }
 
     private void keepAll() {
-      Map<String, Long> addresses =
+      Map<String, Set<String>> addresses =
           arrived.stream()
               .filter(one -> one.chars() <= MAX_NOTICE_CHARS)
               .collect(
                   Collectors.groupingBy(
                       Arrival::text,
-                      Collectors.mapping(
-                          one -> one.draft().address(),
-                          Collectors.collectingAndThen(
-                              Collectors.toSet(), set -> (long) set.size()))));
+                      Collectors.mapping(one -> one.draft().address(), Collectors.toSet())));
       for (Arrival arrival : arrived) {
         if (refused.contains(arrival.item())) {
           continue;
         }
-        if (addresses.getOrDefault(arrival.text(), 1L) > 1) {
+        if (addresses.getOrDefault(arrival.text(), Set.of()).size() > 1) {
           failed++;
           problem = FeedHealth.CHALLENGE;
           refused.add(arrival.item());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** One of two processes that share the shards. */
 final class GatewayTest {
   @Test
-  void areChannelsKnown_allShardsOfThisProcess_whateverOthersHave() {
+  void connections_allShardsOfThisProcess_whateverOthersHave() {
     try (StandIn discord = StandIn.start(StandInSettings.defaults().withShards(2))) {
       DiscordSettings all = ServedSettings.of(discord, ServedBot.GENEROUS);
       DiscordSettings settings =
@@ -24,7 +24,7 @@ final class GatewayTest {
       try (Gateway gateway = new Gateway(settings, Observer.NOBODY)) {
         gateway.connect();
 
-        await().atMost(discord.patience()).until(gateway::areChannelsKnown);
+        await().atMost(discord.patience()).until(() -> gateway.connections().areAllUp());
       }
     }
   }

@@ -105,12 +105,11 @@ final class AboutCommands {
     public Reply reply(Request request) {
       Language language = request.language();
       GenerationInfo index = indexes.with(request.scope(), current -> current.generation().info());
-      return Reply.text(
-          Phrase.ABOUT.in(
-              language,
-              version,
-              IndexText.summary(index, language),
-              IndexText.reaches(index, language)));
+      return request.text(
+          Phrase.ABOUT,
+          version,
+          IndexText.summary(index, language),
+          IndexText.reaches(index, language));
     }
   }
 
@@ -135,12 +134,11 @@ final class AboutCommands {
       long start = System.nanoTime();
       uncached.answer(Question.of(PROBE, Asking.BUDGET_CHARS));
       Duration search = Duration.ofNanos(System.nanoTime() - start);
-      return Reply.text(
-          Phrase.PING.in(
-              request.language(),
-              gatewayMillis.getAsLong(),
-              String.format(Locale.ROOT, "%.1f", search.toNanos() / 1e6),
-              current.generation().info().name()));
+      return request.text(
+          Phrase.PING,
+          gatewayMillis.getAsLong(),
+          String.format(Locale.ROOT, "%.1f", search.toNanos() / 1e6),
+          current.generation().info().name());
     }
   }
 
@@ -159,12 +157,8 @@ final class AboutCommands {
 
     @Override
     public Reply reply(Request request) {
-      return Reply.text(
-          Phrase.PRIVACY.in(
-              request.language(),
-              days(request.server()),
-              links.to("forget-me"),
-              keptAfterLeaving.toDays()));
+      return request.text(
+          Phrase.PRIVACY, days(request.server()), links.to("forget-me"), keptAfterLeaving.toDays());
     }
   }
 
@@ -209,7 +203,7 @@ final class AboutCommands {
         return Reply.text(erased + between + asModerator(request));
       } catch (StoreUnavailableException e) {
         LOG.warn("what a member wants erased is not gone from the disk: {}", e.getMessage());
-        return Reply.text(Phrase.NOT_FORGOTTEN.in(language));
+        return request.text(Phrase.NOT_FORGOTTEN);
       }
     }
 

@@ -81,7 +81,7 @@ final class Drawings {
                   of,
                   look -> drawing.apply(current, look).orElse(Picture.NOTHING));
           if (picture.isEmpty()) {
-            return Reply.text(PicturePhrase.NOTHING.in(request.language())).aside();
+            return request.text(PicturePhrase.NOTHING).aside();
           }
           return PictureMessage.of(
               picture, today(), current.generation().info(), request.frame(), request.language());

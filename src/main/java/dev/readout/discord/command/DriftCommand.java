@@ -55,11 +55,11 @@ record DriftCommand(ServingIndexes indexes) implements Command {
                             .reply())
                 .orElseGet(
                     () ->
-                        Reply.text(
-                                Label.NO_DRIFT.in(
-                                    request.language(),
-                                    SideText.name(side, request.language()),
-                                    Markdown.escapeLine(topic)))
+                        request
+                            .text(
+                                Label.NO_DRIFT,
+                                SideText.name(side, request.language()),
+                                Markdown.escapeLine(topic))
                             .aside()));
   }
 

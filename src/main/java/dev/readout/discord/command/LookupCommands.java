@@ -4,7 +4,6 @@ import dev.readout.answer.Answer.Problem;
 import dev.readout.answer.Holdings;
 import dev.readout.answer.Listings;
 import dev.readout.answer.Lookups;
-import dev.readout.answer.Lookups.Explanation;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.answer.MeetingComparison;
 import dev.readout.answer.ServingIndex;
@@ -138,39 +137,28 @@ record LookupCommands(ServingIndexes indexes, InstantSource clock, Drawings draw
     /** More of a term, or another one. */
     Reply view(View view, String chosen, Request request) {
       return switch (view.part()) {
-        case ENTRY ->
-            reply(
-                request,
-                view.id(),
-                (found, _) ->
-                    new ExplanationMessage(found, request.frame(), request.language()).entry());
-        case USES ->
-            reply(
-                request,
-                view.id(),
-                (found, _) ->
-                    new ExplanationMessage(found, request.frame(), request.language()).uses());
+        case ENTRY -> reply(request, view.id(), (message, _) -> message.entry());
+        case USES -> reply(request, view.id(), (message, _) -> message.uses());
         default -> explain(request, chosen);
       };
     }
 
     private Reply explain(Request request, String term) {
-      return reply(
-          request,
-          term,
-          (found, current) ->
-              new ExplanationMessage(found, request.frame(), request.language())
-                  .brief(current.generation()::find));
+      return reply(request, term, (message, current) -> message.brief(current.generation()::find));
     }
 
     private Reply reply(
-        Request request, String term, BiFunction<Explanation, ServingIndex, Reply> rendered) {
+        Request request,
+        String term,
+        BiFunction<ExplanationMessage, ServingIndex, Reply> rendered) {
       return look(
           indexes,
           request,
           term,
           lookups -> lookups.explain(term),
-          rendered,
+          (found, current) ->
+              rendered.apply(
+                  new ExplanationMessage(found, request.frame(), request.language()), current),
           new Nearest(
               Phrase.NO_SUCH_TERM,
               Part.TERM,

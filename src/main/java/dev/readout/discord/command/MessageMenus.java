@@ -48,7 +48,7 @@ public final class MessageMenus {
     public Reply reply(Request request) {
       String text = plain(request.required(TEXT), Question.MAX_TEXT_CHARS);
       return text.isBlank()
-          ? nothingToRead(request)
+          ? request.text(Phrase.NOTHING_TO_READ).aside()
           : asking.ask(request, Asking.question(text, request));
     }
   }
@@ -64,7 +64,7 @@ public final class MessageMenus {
     public Reply reply(Request request) {
       String message = request.required(TEXT);
       if (message.isBlank()) {
-        return nothingToRead(request);
+        return request.text(Phrase.NOTHING_TO_READ).aside();
       }
       return indexes.with(
           request.scope(),
@@ -72,10 +72,6 @@ public final class MessageMenus {
               new QuoteMessage(current.quotes().check(message), request.frame(), request.language())
                   .reply());
     }
-  }
-
-  private static Reply nothingToRead(Request request) {
-    return Reply.text(Phrase.NOTHING_TO_READ.in(request.language())).aside();
   }
 
   /** The words alone, cut after a whole sentence or word where they are longer. */

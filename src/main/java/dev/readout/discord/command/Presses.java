@@ -38,7 +38,7 @@ record Presses(
       case ComponentId.Dislike dislike -> reasons(dislike.receipt(), request);
       case ComponentId.Wish wish -> {
         gaps.wished(request, wish.terms());
-        yield Reply.text(Phrase.WISHED.in(request.language()));
+        yield request.text(Phrase.WISHED);
       }
       case ComponentId.Show _, ComponentId.Remove _, ModeratorId _ ->
           throw new IllegalArgumentException("not a press that is replied to: " + id);
@@ -61,7 +61,7 @@ record Presses(
   /** The same vote a second time takes it back. */
   private Reply vote(ComponentId.Vote vote, Request request) {
     if (votes.takeBack(vote.receipt(), request.member(), vote.verdict())) {
-      return Reply.text(Phrase.VOTE_BACK.in(request.language()));
+      return request.text(Phrase.VOTE_BACK);
     }
     boolean disliked = votes.isDislike(vote.verdict());
     // One member's second thoughts about one answer count once.

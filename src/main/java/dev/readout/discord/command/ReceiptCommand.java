@@ -74,7 +74,7 @@ record ReceiptCommand(ServingIndexes indexes, ReceiptBook receipts, CommandLinks
         kept ->
             SourcesMessage.of(
                 kept.answer().records(),
-                List.of(new NoticeMessage.Press(new ComponentId.Cite(id), Phrase.CITE, false)),
+                List.of(NoticeMessage.Press.of(new ComponentId.Cite(id), Phrase.CITE)),
                 request.frame(),
                 request.language()));
   }
@@ -101,12 +101,9 @@ record ReceiptCommand(ServingIndexes indexes, ReceiptBook receipts, CommandLinks
 
   /** That a receipt is not kept, or not any more. */
   Reply unknown(Request request, String id) {
-    return Reply.text(
-            Phrase.NO_RECEIPT.in(
-                request.language(),
-                id.replaceAll("[^0-9A-Za-z]", ""),
-                receipts.kept().toDays(),
-                links.to("ask")))
+    String shown = id.replaceAll("[^0-9A-Za-z]", "");
+    return request
+        .text(Phrase.NO_RECEIPT, shown, receipts.kept().toDays(), links.to("ask"))
         .aside();
   }
 }

@@ -1,5 +1,6 @@
 package dev.readout.discord.command;
 
+import dev.readout.answer.TextKey;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Observer.Arrival;
@@ -59,6 +60,19 @@ public record Request(
     return caller.rights();
   }
 
+  /** Why what is for these people is not for who asks; empty when it is. */
+  public Optional<Phrase> refusal(Access access) {
+    if (rights().allow(access)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (access) {
+          case OPERATOR -> Phrase.FOR_OPERATORS;
+          case MEMBER, MODERATOR ->
+              rights().inServer() ? Phrase.FOR_MODERATORS : Phrase.IN_SERVERS_ONLY;
+        });
+  }
+
   /** The subcommand, such as {@code add}; empty where there is none. */
   public String subcommand() {
     return filled.subcommand();
@@ -89,8 +103,7 @@ public record Request(
         .filter(name -> day(name).isEmpty())
         .flatMap(name -> option(name).stream())
         .findFirst()
-        .map(typed -> Phrase.BAD_DAY.in(language(), Markdown.escapeLine(typed.strip())))
-        .map(said -> Reply.text(said).aside());
+        .map(typed -> text(Phrase.BAD_DAY, Markdown.escapeLine(typed.strip())).aside());
   }
 
   /** What was chosen in a form's menu; nothing where nothing was. */
@@ -115,6 +128,11 @@ public record Request(
         server == null || server.feedback(),
         receipt,
         option("for").map(Long::valueOf).orElse(null));
+  }
+
+  /** A reply of one text, with what it leaves open filled in. */
+  public Reply text(TextKey key, Object... filled) {
+    return Reply.text(filled.length == 0 ? key.in(language()) : key.in(language(), filled));
   }
 
   /** It has been dealt with; the first time counts. */

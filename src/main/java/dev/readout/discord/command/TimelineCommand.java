@@ -48,7 +48,7 @@ record TimelineCommand(ServingIndexes indexes, Drawings drawings) implements Com
         List.of(TOPIC, MEETINGS, MEASURE, SINCE).stream()
             .allMatch(one -> request.option(one).isEmpty());
     return isEmpty
-        ? Optional.of(Reply.text(PicturePhrase.CHOOSE.in(request.language())).aside())
+        ? Optional.of(request.text(PicturePhrase.CHOOSE).aside())
         : request.wrongDay(SINCE, UNTIL);
   }
 
@@ -150,7 +150,7 @@ record TimelineCommand(ServingIndexes indexes, Drawings drawings) implements Com
     @Override
     public Optional<Reply> mistake(Request request) {
       return request.option(DUTY).isEmpty() && request.option(GOODS).isEmpty()
-          ? Optional.of(Reply.text(PicturePhrase.CHOOSE_RATES.in(request.language())).aside())
+          ? Optional.of(request.text(PicturePhrase.CHOOSE_RATES).aside())
           : Optional.empty();
     }
 

@@ -112,7 +112,7 @@ public record WatchCommand(
   @Override
   public Reply reply(Request request) {
     if (request.option(CHANNEL).isPresent() && !request.rights().allow(Access.MODERATOR)) {
-      return mistake(WatchPhrase.ONLY_MODERATORS, request);
+      return request.text(WatchPhrase.ONLY_MODERATORS).aside();
     }
     return switch (request.subcommand()) {
       case MEASURE -> add(request, WatchTable.Kind.MEASURE, request.required(MEASURE));
@@ -130,27 +130,21 @@ public record WatchCommand(
     };
   }
 
-  /** Told before anything is acknowledged. */
-  private static Reply mistake(WatchPhrase said, Request request, Object... filled) {
-    return Reply.text(said.in(request.language(), filled)).aside();
-  }
-
   private Reply add(Request request, WatchTable.Kind kind, String subject) {
     Language language = request.language();
     Place place = place(request);
     Place known = known(place).orElse(place);
     Optional<String> name = name(known, kind, subject, language);
     if (name.isEmpty()) {
-      return mistake(WatchPhrase.UNKNOWN, request, Markdown.escapeLine(subject));
+      return request.text(WatchPhrase.UNKNOWN, Markdown.escapeLine(subject)).aside();
     }
     if (place.channel() != 0 && !mayWrite.test(place.channel())) {
-      return mistake(WatchPhrase.MAY_NOT_WRITE, request, "<#" + place.channel() + ">");
+      return request.text(WatchPhrase.MAY_NOT_WRITE, "<#" + place.channel() + ">").aside();
     }
     String what = Markdown.escapeLine(name.get());
     if (!watcher.watch(place, kind, subject)) {
-      return Reply.text(
-          WatchPhrase.NOT_ADDED.in(
-              language, what, WatchTable.MAX_A_PLACE, WatchTable.MAX_CHANNELS));
+      return request.text(
+          WatchPhrase.NOT_ADDED, what, WatchTable.MAX_A_PLACE, WatchTable.MAX_CHANNELS);
     }
     if (place.channel() != 0) {
       audit.add(
@@ -158,11 +152,11 @@ public record WatchCommand(
     }
     boolean weekly = kind == WatchTable.Kind.WEEKLY;
     if (place.channel() == 0) {
-      WatchPhrase said = weekly ? WatchPhrase.WEEKLY_SET_PRIVATELY : WatchPhrase.WATCHED_PRIVATELY;
-      return Reply.text(said.in(language, what));
+      return request.text(
+          weekly ? WatchPhrase.WEEKLY_SET_PRIVATELY : WatchPhrase.WATCHED_PRIVATELY, what);
     }
-    WatchPhrase said = weekly ? WatchPhrase.WEEKLY_SET : WatchPhrase.WATCHED;
-    return Reply.text(said.in(language, what, "<#" + place.channel() + ">"));
+    return request.text(
+        weekly ? WatchPhrase.WEEKLY_SET : WatchPhrase.WATCHED, what, "<#" + place.channel() + ">");
   }
 
   /** In a channel its server's sources count too; what is private is told wherever somebody is. */
@@ -225,7 +219,7 @@ public record WatchCommand(
     Language language = request.language();
     List<Held> all = held(request);
     if (all.isEmpty()) {
-      return Reply.text(WatchPhrase.NONE.in(language));
+      return request.text(WatchPhrase.NONE);
     }
     List<String> lines = new ArrayList<>();
     Place place = null;
@@ -257,16 +251,7 @@ public record WatchCommand(
 
   private String name(Held one, Language language) {
     Watch watch = one.watch;
-    String kind =
-        switch (watch.kind()) {
-          case MEASURE -> WatchPhrase.KIND_MEASURE.in(language);
-          case TOPIC -> WatchPhrase.KIND_TOPIC.in(language);
-          case MEETINGS -> WatchPhrase.KIND_MEETINGS.in(language);
-          case SIDE -> WatchPhrase.KIND_SIDE.in(language);
-          case WEEKLY -> WatchPhrase.KIND_DIGEST.in(language);
-          case MODERATORS -> WatchPhrase.KIND_MODERATORS.in(language);
-        };
-    return kind
+    return WatchPhrase.valueOf("KIND_" + watch.kind()).in(language)
         + " · "
         + name(one.place, watch.kind(), watch.subject(), language).orElse(watch.subject());
   }
@@ -276,7 +261,7 @@ public record WatchCommand(
     List<Held> all = held(request);
     int number = Integer.parseInt(request.required(NUMBER));
     if (number < 1 || number > all.size()) {
-      return mistake(WatchPhrase.NO_SUCH, request, number);
+      return request.text(WatchPhrase.NO_SUCH, number).aside();
     }
     Held one = all.get(number - 1);
     String name = name(one, language);
@@ -288,13 +273,13 @@ public record WatchCommand(
           one.watch.kind() + " " + one.watch.subject(),
           where(one.place));
     }
-    return Reply.text(WatchPhrase.STOPPED.in(language, Markdown.escapeLine(name)));
+    return request.text(WatchPhrase.STOPPED, Markdown.escapeLine(name));
   }
 
   private Reply quiet(Request request) {
     Optional<Place> place = known(place(request));
     if (place.isEmpty()) {
-      return mistake(WatchPhrase.NOTHING_THERE, request);
+      return request.text(WatchPhrase.NOTHING_THERE).aside();
     }
     Place before = place.get();
     String zone = request.option(ZONE).map(String::strip).orElse(before.zone());
@@ -306,7 +291,7 @@ public record WatchCommand(
           request.option(TO).map(Integer::valueOf).orElse(before.silentTo()),
           request.option(MOST).map(Integer::valueOf).orElse(before.most()));
     } catch (DateTimeException e) {
-      return mistake(WatchPhrase.BAD_ZONE, request, Markdown.escapeLine(zone));
+      return request.text(WatchPhrase.BAD_ZONE, Markdown.escapeLine(zone)).aside();
     }
     return list(request);
   }

@@ -94,10 +94,9 @@ public record ModeratorsChannel(
   /** Why they cannot be told there. */
   Reply refusal(Request request) {
     String where = "<#" + Long.toUnsignedString(chosen(request)) + ">";
-    return Reply.text(
-        mayWrite.test(chosen(request))
-            ? WatchPhrase.NOT_ADDED.in(
-                request.language(), where, WatchTable.MAX_A_PLACE, WatchTable.MAX_CHANNELS)
-            : WatchPhrase.MAY_NOT_WRITE.in(request.language(), where));
+    return mayWrite.test(chosen(request))
+        ? request.text(
+            WatchPhrase.NOT_ADDED, where, WatchTable.MAX_A_PLACE, WatchTable.MAX_CHANNELS)
+        : request.text(WatchPhrase.MAY_NOT_WRITE, where);
   }
 }

@@ -24,7 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 
 /** What is replied to a change of the catalogue, or to one that cannot be. Thread-safe. */
@@ -73,34 +73,28 @@ record Outcomes(Intake intake, SourceTable sources, CommandLinks links, InstantS
   /** What sources change in the standing of measures that they name: nobody has said it yet. */
   List<MessageTopLevelComponent> questions(List<SourceEntry> entries, ScopedRequest request) {
     return asked(
-        entries.stream()
-            .flatMap(
-                entry ->
-                    entry.record().unassessed().stream()
-                        .flatMap(id -> named(entry, id, request).stream()))
-            .toList(),
+        entries.stream().flatMap(entry -> named(entry, entry.record().unassessed(), request)),
         request);
   }
 
   /** The same of one source and these measures. */
   List<MessageTopLevelComponent> questions(
       SourceEntry entry, List<String> measures, ScopedRequest request) {
-    return asked(
-        measures.stream().flatMap(id -> named(entry, id, request).stream()).toList(), request);
+    return asked(named(entry, measures, request), request);
   }
 
   private List<MessageTopLevelComponent> asked(
-      List<InboxMessage.Named> named, ScopedRequest request) {
+      Stream<InboxMessage.Named> named, ScopedRequest request) {
     return InboxMessage.questions(
-        named, link("source assess"), request.global(), request.language());
+        named.toList(), link("source assess"), request.global(), request.language());
   }
 
-  private Optional<InboxMessage.Named> named(
-      SourceEntry entry, String measure, ScopedRequest request) {
+  private Stream<InboxMessage.Named> named(
+      SourceEntry entry, List<String> measures, ScopedRequest request) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return intake
-        .measure(request.scope(), measure)
-        .flatMap(found -> MeasureStatus.of(found, today))
+    return measures.stream()
+        .flatMap(id -> intake.measure(request.scope(), id).stream())
+        .flatMap(measure -> MeasureStatus.of(measure, today).stream())
         .map(status -> new InboxMessage.Named(entry, status));
   }
 

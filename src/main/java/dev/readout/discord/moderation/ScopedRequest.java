@@ -34,11 +34,7 @@ record ScopedRequest(Request request, boolean global, Consumer<Reply> progress) 
   /** What is replied to a command, or that it is not theirs. */
   static Reply reply(
       Request request, Consumer<Reply> progress, Function<ScopedRequest, Reply> work) {
-    return of(request, progress).map(work).orElseGet(() -> refusal(request));
-  }
-
-  static Reply refusal(Request request) {
-    return Reply.text(Phrase.FOR_OPERATORS.in(request.language()));
+    return of(request, progress).map(work).orElseGet(() -> request.text(Phrase.FOR_OPERATORS));
   }
 
   Scope scope() {
@@ -60,7 +56,7 @@ record ScopedRequest(Request request, boolean global, Consumer<Reply> progress) 
   }
 
   Reply text(TextKey key, Object... filled) {
-    return Reply.text(filled.length == 0 ? key.in(language()) : key.in(language(), filled));
+    return request.text(key, filled);
   }
 
   void show(TextKey state) {

@@ -83,7 +83,7 @@ public record SettingsCommand(
       case "moderators" -> moderators(request);
       case ModeratorsChannel.SUBCOMMAND ->
           told.changed(request)
-              .map(changes -> changes.isEmpty() ? same(request) : shown(request, changes))
+              .map(changes -> outcome(request, changes))
               .orElseGet(() -> told.refusal(request));
       case "reset" ->
           NoticeMessage.of(
@@ -103,7 +103,7 @@ public record SettingsCommand(
 
   private Reply moderators(Request request) {
     if (!request.rights().mayNameModerators()) {
-      return Reply.text(Phrase.ONLY_MANAGERS.in(request.language()));
+      return request.text(Phrase.ONLY_MANAGERS);
     }
     return tooMany(request, ServerSettings::moderatorRoles, ServerSettings.MAX_MODERATOR_ROLES)
         .orElseGet(
@@ -117,7 +117,7 @@ public record SettingsCommand(
       Request request, Function<ServerSettings, Set<Long>> listed, int most) {
     Set<Long> after = edited(request, listed.apply(table.of(request.caller().location().server())));
     return after.size() > most
-        ? Optional.of(Reply.text(Phrase.SETTINGS_TOO_MANY.in(request.language(), most)))
+        ? Optional.of(request.text(Phrase.SETTINGS_TOO_MANY, most))
         : Optional.empty();
   }
 
@@ -154,11 +154,11 @@ public record SettingsCommand(
     changed.accept(server);
     String all =
         Stream.of(changes, before).filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
-    return all.isEmpty() ? same(request) : shown(request, all);
+    return outcome(request, all);
   }
 
-  private static Reply same(Request request) {
-    return Reply.text(Phrase.SETTINGS_SAME.in(request.language()));
+  private Reply outcome(Request request, String changes) {
+    return changes.isEmpty() ? request.text(Phrase.SETTINGS_SAME) : shown(request, changes);
   }
 
   private Reply shown(Request request, String changes) {

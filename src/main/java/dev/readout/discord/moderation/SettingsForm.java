@@ -47,31 +47,27 @@ final class SettingsForm {
   static Modal of(ServerSettings now, int mostDays, Language language) {
     return Modal.create(new ModeratorId.SettingsForm().encode(), Phrase.SETTINGS.in(language))
         .addComponents(
-            field(
-                Phrase.ASK_LANGUAGE,
+            Label.of(
+                Phrase.ASK_LANGUAGE.in(language),
                 menu(
                     LANGUAGE,
                     languages(),
                     Objects.requireNonNullElse(now.language(), OWN),
-                    language),
-                language),
-            field(
-                Phrase.ASK_PRIVATE,
-                flag(PRIVATE, Phrase.TO_ASKER, Phrase.PUBLIC, now.privateByDefault(), language),
-                language),
-            field(
-                Phrase.ASK_FEEDBACK,
-                flag(FEEDBACK, Phrase.YES, Phrase.NO, now.feedback(), language),
-                language),
-            field(
-                Phrase.ASK_KEEP,
+                    language)),
+            Label.of(
+                Phrase.ASK_PRIVATE.in(language),
+                flag(PRIVATE, Phrase.TO_ASKER, Phrase.PUBLIC, now.privateByDefault(), language)),
+            Label.of(
+                Phrase.ASK_FEEDBACK.in(language),
+                flag(FEEDBACK, Phrase.YES, Phrase.NO, now.feedback(), language)),
+            Label.of(
+                Phrase.ASK_KEEP.in(language),
                 flag(
                     KEEP_QUESTIONS,
                     Phrase.STORED,
                     Phrase.NOT_STORED,
                     now.keepQuestions(),
-                    language),
-                language),
+                    language)),
             Label.of(
                 Phrase.ASK_RECEIPT_DAYS.in(language, mostDays),
                 TextInput.create(RECEIPT_DAYS, TextInputStyle.SHORT)
@@ -94,10 +90,6 @@ final class SettingsForm {
 
   private static boolean isKept(int days, int mostDays) {
     return days >= 1 && days <= mostDays;
-  }
-
-  private static Label field(Phrase label, StringSelectMenu menu, Language language) {
-    return Label.of(label.in(language), menu);
   }
 
   private static StringSelectMenu flag(

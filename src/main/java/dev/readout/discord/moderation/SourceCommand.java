@@ -163,7 +163,7 @@ final class SourceCommand implements ModeratorCommand {
   private Opening opening(Request request) {
     Optional<ScopedRequest> scoped = ScopedRequest.of(request, _ -> {});
     if (scoped.isEmpty()) {
-      return new Opening.Instead(ScopedRequest.refusal(request));
+      return new Opening.Instead(request.text(Phrase.FOR_OPERATORS));
     }
     if (request.subcommand().equals(ADD)) {
       return new Opening.Form(SourceAdding.form(scoped.get().global(), request.language()));

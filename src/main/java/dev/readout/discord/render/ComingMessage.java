@@ -9,14 +9,12 @@ import dev.readout.discord.render.Containers.Standings;
 import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.utils.FileUpload;
-import net.dv8tion.jda.api.utils.TimeFormat;
 
 /** Meetings announced and last days coming up, each with a file for calendars. Confined. */
 public record ComingMessage(
@@ -34,7 +32,8 @@ public record ComingMessage(
       lines.add(Label.NO_MEETING_AHEAD.in(language, DateText.of(today, language)));
     }
     for (ComingDays.Announced meeting : meetings) {
-      lines.add(Markdown.bold(ComingText.day(meeting, language)) + " · " + away(meeting.last()));
+      lines.add(
+          Markdown.bold(ComingText.day(meeting, language)) + " · " + Markdown.away(meeting.last()));
       lines.add(
           StatementLine.brief(meeting.snippet(), language)
               + " "
@@ -93,7 +92,7 @@ public record ComingMessage(
     for (ComingDays.LastDay end : ends) {
       if (!end.day().equals(day)) {
         day = end.day();
-        lines.add(Markdown.bold(DateText.of(day, language)) + " · " + away(day));
+        lines.add(Markdown.bold(DateText.of(day, language)) + " · " + Markdown.away(day));
       }
       lines.add(
           Markdown.bullet(
@@ -103,11 +102,6 @@ public record ComingMessage(
                   + Label.COLON.in(language)
                   + Markdown.escapeLine(ComingText.end(end, language))));
     }
-  }
-
-  /** In the reader's own words; a day shown as a moment would be another day in some time zones. */
-  private static String away(LocalDate day) {
-    return TimeFormat.RELATIVE.format(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
   }
 
   /** A file without a name is not sent. */

@@ -175,7 +175,11 @@ public sealed interface ComponentId
     }
 
     static void checkRange(String name, int value, int least) {
-      if (value < least || value > MAX) {
+      checkRange(name, value, least, MAX);
+    }
+
+    static void checkRange(String name, long value, long least, long most) {
+      if (value < least || value > most) {
         throw new IllegalArgumentException(name + ": " + value);
       }
     }

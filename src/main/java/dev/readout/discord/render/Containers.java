@@ -49,7 +49,7 @@ final class Containers {
 
     private Standings() {}
 
-    private static @Nullable LegalState state(MeasureStatus status) {
+    static @Nullable LegalState state(MeasureStatus status) {
       return status.current() == null ? null : status.current().state();
     }
 

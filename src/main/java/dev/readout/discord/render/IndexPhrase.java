@@ -55,7 +55,7 @@ public enum IndexPhrase implements TextKey {
   BUSY,
   DEFECT,
   CATALOGUE,
-  OTHER_FAILURE,
+  OTHER,
 
   // /rollback
   KEPT,

@@ -1,7 +1,10 @@
 package dev.readout.discord.render;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.dv8tion.jda.api.utils.TimeFormat;
 
 /**
  * Text as Discord shows it unchanged: nothing in it becomes formatting, a mention, a link, a time
@@ -66,6 +69,11 @@ public final class Markdown {
   /** A linked text; in angle brackets the address shows no preview, and may hold brackets. */
   static String link(String text, String url) {
     return "[" + escapeLine(text) + "](<" + url.replace(">", "%3E").replace(" ", "%20") + ">)";
+  }
+
+  /** How far off a day is; a day shown as a moment would be another day in some time zones. */
+  static String away(LocalDate day) {
+    return TimeFormat.RELATIVE.format(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
   }
 
   static String bold(String escaped) {

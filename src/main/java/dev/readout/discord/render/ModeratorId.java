@@ -6,9 +6,7 @@ public sealed interface ModeratorId extends ComponentId {
   /** Older entries of the audit log from a position in it, counted from 1. */
   record AuditPage(long upTo, boolean global) implements Scoped {
     public AuditPage {
-      if (upTo < 1) {
-        throw new IllegalArgumentException("upTo: " + upTo);
-      }
+      Form.checkRange("upTo", upTo, 1, Long.MAX_VALUE);
     }
   }
 

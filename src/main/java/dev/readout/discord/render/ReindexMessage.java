@@ -128,21 +128,10 @@ public final class ReindexMessage {
    * with paths, is for operators, else empty.
    */
   static String why(Failure failure, String detail, Language language) {
-    String text = phrase(failure).in(language);
+    String text = IndexPhrase.valueOf(failure.name()).in(language);
     return detail.isEmpty()
         ? text
         : text + "\n" + Markdown.small(Markdown.escapeLine(detail, MAX_DETAIL_CHARS));
-  }
-
-  private static IndexPhrase phrase(Failure failure) {
-    return switch (failure) {
-      case DISK_FULL -> IndexPhrase.DISK_FULL;
-      case DISK -> IndexPhrase.DISK;
-      case BUSY -> IndexPhrase.BUSY;
-      case DEFECT -> IndexPhrase.DEFECT;
-      case CATALOGUE -> IndexPhrase.CATALOGUE;
-      case OTHER -> IndexPhrase.OTHER_FAILURE;
-    };
   }
 
   /** What is kept, newest first, to choose from, and which of it serves. */
@@ -228,7 +217,7 @@ public final class ReindexMessage {
     return Reply.text(
         Markdown.heading(IndexPhrase.ROLLBACK_FAILED.in(language))
             + "\n"
-            + ReindexMessage.why(failure, detail, language)
+            + why(failure, detail, language)
             + "\n"
             + IndexPhrase.SERVES_ON.in(language, serving));
   }

@@ -53,9 +53,7 @@ public sealed interface SourceId extends ModeratorId.Scoped {
   /** What waits for a decision, after so many. */
   record Inbox(int from, boolean global) implements SourceId {
     public Inbox {
-      if (from < 0) {
-        throw new IllegalArgumentException("from: " + from);
-      }
+      Form.checkRange("from", from, 0, Integer.MAX_VALUE);
     }
   }
 
@@ -90,18 +88,14 @@ public sealed interface SourceId extends ModeratorId.Scoped {
   /** A source by its number, from 1. */
   record Of(Action action, long number, boolean global) implements SourceId {
     public Of {
-      if (number < 1) {
-        throw new IllegalArgumentException("number: " + number);
-      }
+      Form.checkRange("number", number, 1, Long.MAX_VALUE);
     }
   }
 
   /** The sources after a number in a state or, if empty, those waiting and accepted. */
   record Page(Optional<SourceState> state, long after, boolean global) implements SourceId {
     public Page {
-      if (after < 1) {
-        throw new IllegalArgumentException("after: " + after);
-      }
+      Form.checkRange("after", after, 1, Long.MAX_VALUE);
     }
   }
 

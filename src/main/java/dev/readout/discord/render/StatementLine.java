@@ -68,7 +68,7 @@ final class StatementLine {
   }
 
   private static Optional<String> standing(MeasureStatus status, Language language) {
-    LegalState state = status.current() == null ? null : status.current().state();
+    LegalState state = Standings.state(status);
     return state == null || state == LegalState.IN_FORCE
         ? Optional.empty()
         : Optional.of(Standings.mark(state) + " " + StandingText.of(state, language));

@@ -15,7 +15,6 @@ import dev.readout.discord.render.Containers.Standings;
 import dev.readout.discord.render.Reply.Frame;
 import dev.readout.index.GenerationInfo;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,6 @@ import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
-import net.dv8tion.jda.api.utils.TimeFormat;
 
 /** How measures stand: one on a phone, its history, several under an answer. Pure functions. */
 public record StatusMessage(
@@ -315,15 +313,10 @@ public record StatusMessage(
                         .orElse(id.group())));
   }
 
-  /**
-   * How far off the last day is, in the reader's own words. Only that: a day shown as a moment
-   * would be another day in some time zones.
-   */
+  /** How far off the last day is. */
   private static String untilWhen(MeasureStatus status) {
     StandingPeriod current = status.current();
     LocalDate last = current == null ? null : current.to();
-    return last == null
-        ? ""
-        : " (" + TimeFormat.RELATIVE.format(last.atTime(12, 0).toInstant(ZoneOffset.UTC)) + ")";
+    return last == null ? "" : " (" + Markdown.away(last) + ")";
   }
 }

@@ -43,7 +43,7 @@ public enum WatchPhrase implements TextKey {
   FEED_FAILS,
   DISLIKED,
   UNANSWERED,
-  KIND_DIGEST,
+  KIND_WEEKLY,
   MONDAY,
   TUESDAY,
   WEDNESDAY,

@@ -36,10 +36,6 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  public static Optional<Format> ofWireName(String name) {
-    return Arrays.stream(values()).filter(value -> value.wireName().equals(name)).findFirst();
-  }
-
   /**
    * The form of a document by its bytes, empty for none of these; a {@code Content-Type} or a name,
    * where there is one, decides between forms of text.

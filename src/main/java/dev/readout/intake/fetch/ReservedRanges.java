@@ -84,10 +84,6 @@ final class ReservedRanges {
     return given ? Optional.empty() : Optional.of("not given out (RFC 4291, 2.4)");
   }
 
-  static List<Range> all() {
-    return RANGES;
-  }
-
   private static Range range(String prefix, String reason) {
     int slash = prefix.indexOf('/');
     byte[] first = literal(prefix.substring(0, slash));
@@ -119,14 +115,6 @@ final class ReservedRanges {
 
     String reason() {
       return reason + " /" + bits;
-    }
-
-    byte[] first() {
-      return first.clone();
-    }
-
-    int bits() {
-      return bits;
     }
 
     boolean contains(byte[] address) {

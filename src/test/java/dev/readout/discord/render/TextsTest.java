@@ -11,9 +11,11 @@ import dev.readout.discord.picture.PicturePhrase;
 import dev.readout.index.BuildMonitor.BuildStep;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.fetch.Fetched;
+import dev.readout.intake.reindex.Reindexing.Failure;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.RefusedChangeException.CatalogueLimit;
 import dev.readout.store.SourceEntry.SourceState;
+import dev.readout.store.WatchTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -106,6 +108,8 @@ final class TextsTest {
     addNamedBy(SourceId.Effect.values(), "InboxPhrase.", used);
     addNamedBy(BuildStep.values(), "IndexPhrase.STEP_", used);
     addNamedBy(DayOfWeek.values(), "WatchPhrase.", used);
+    addNamedBy(WatchTable.Kind.values(), "WatchPhrase.KIND_", used);
+    addNamedBy(Failure.values(), "IndexPhrase.", used);
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       sources
           .filter(file -> file.toString().endsWith(".java"))

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -201,11 +200,5 @@ final class FormatTest {
       })
   void declaredCharset_onlyKnownOnes(@Nullable String type, @Nullable String expected) {
     assertThat(Format.declaredCharset(type).map(Charset::name).orElse(null)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void ofWireName_ownName_roundTrip(Format format) {
-    assertThat(Format.ofWireName(format.wireName())).contains(format);
   }
 }
