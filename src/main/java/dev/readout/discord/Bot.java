@@ -3,6 +3,7 @@ package dev.readout.discord;
 import dev.readout.answer.ReceiptBook;
 import dev.readout.discord.Gateway.Application;
 import dev.readout.discord.Gateway.ConnectionListener;
+import dev.readout.discord.InteractionListener.Autocompletion;
 import dev.readout.discord.WorkerPool.Pools;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Commands;
@@ -149,12 +150,18 @@ public final class Bot implements AutoCloseable {
         new Requests(servers, settings.operators(), new Uploads(settings.apiUrl()), clock);
     Rehearsal.of(
         new InteractionListener(
-            commands, moderation, requests, new Responder(pools, limits, clock), Observer.NOBODY));
+            commands,
+            moderation,
+            requests,
+            new Responder(pools, limits, clock),
+            Observer.NOBODY,
+            new Autocompletion()));
     Responder responder = new Responder(pools, limits, clock);
     try {
       gateway.connect(
           new Trace.Events(
-              new InteractionListener(commands, moderation, requests, responder, observer)),
+              new InteractionListener(
+                  commands, moderation, requests, responder, observer, new Autocompletion())),
           new MentionListener(commands, requests, responder, pools.forMembers(), observer),
           new CommandRegistration(commands, new RegistrationTable(database)),
           new Membership(supplies.sources().departures(), commands::welcome),

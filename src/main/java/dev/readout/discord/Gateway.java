@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.events.Event;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
@@ -31,7 +31,7 @@ import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -230,55 +230,42 @@ final class Gateway implements AutoCloseable {
   }
 
   /** Tells the operator how the connections fare; JDA reconnects by itself. Thread-safe. */
-  static final class ConnectionListener extends ListenerAdapter {
-
-    private final CompletableFuture<Bot.End> ended;
-    private final Observer observer;
-
-    ConnectionListener(CompletableFuture<Bot.End> ended, Observer observer) {
-      this.ended = ended;
-      this.observer = observer;
-    }
-
+  record ConnectionListener(CompletableFuture<Bot.End> ended, Observer observer)
+      implements EventListener {
     @Override
-    public void onReady(ReadyEvent event) {
-      observer.connection(ConnectionChange.READY);
-      LOG.info(
-          "connected as {} in {} servers (shard {})",
-          event.getJDA().getSelfUser().getName(),
-          event.getGuildTotalCount(),
-          shard(event));
+    public void onEvent(GenericEvent event) {
+      int shard = event.getJDA().getShardInfo().getShardId();
+      switch (event) {
+        case ReadyEvent ready -> {
+          observer.connection(ConnectionChange.READY);
+          LOG.info(
+              "connected as {} in {} servers (shard {})",
+              ready.getJDA().getSelfUser().getName(),
+              ready.getGuildTotalCount(),
+              shard);
+        }
+        case SessionDisconnectEvent lost -> {
+          observer.connection(ConnectionChange.LOST);
+          CloseCode code = lost.getCloseCode();
+          LOG.warn(
+              "lost the connection to Discord, {}; reconnecting (shard {})",
+              code == null ? "no reason given" : code.getMeaning(),
+              shard);
+        }
+        case SessionResumeEvent _ -> {
+          observer.connection(ConnectionChange.RESUMED);
+          LOG.info("connected again, nothing missed (shard {})", shard);
+        }
+        case SessionRecreateEvent _ -> {
+          observer.connection(ConnectionChange.RECREATED);
+          LOG.info("connected again, in a new session (shard {})", shard);
+        }
+        case ShutdownEvent shutdown -> end(shutdown.getCloseCode());
+        default -> {} // nothing about the connection
+      }
     }
 
-    private static int shard(Event event) {
-      return event.getJDA().getShardInfo().getShardId();
-    }
-
-    @Override
-    public void onSessionDisconnect(SessionDisconnectEvent event) {
-      observer.connection(ConnectionChange.LOST);
-      CloseCode code = event.getCloseCode();
-      LOG.warn(
-          "lost the connection to Discord, {}; reconnecting (shard {})",
-          code == null ? "no reason given" : code.getMeaning(),
-          shard(event));
-    }
-
-    @Override
-    public void onSessionResume(SessionResumeEvent event) {
-      observer.connection(ConnectionChange.RESUMED);
-      LOG.info("connected again, nothing missed (shard {})", shard(event));
-    }
-
-    @Override
-    public void onSessionRecreate(SessionRecreateEvent event) {
-      observer.connection(ConnectionChange.RECREATED);
-      LOG.info("connected again, in a new session (shard {})", shard(event));
-    }
-
-    @Override
-    public void onShutdown(ShutdownEvent event) {
-      CloseCode code = event.getCloseCode();
+    private void end(@Nullable CloseCode code) {
       if (code == CloseCode.AUTHENTICATION_FAILED) {
         LOG.error("Discord no longer takes the token; copy it anew from the developer portal");
         ended.complete(Bot.End.TOKEN_REFUSED);

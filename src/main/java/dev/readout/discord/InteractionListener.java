@@ -35,6 +35,7 @@ import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
@@ -43,7 +44,7 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.callbacks.IAutoCompleteCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import org.jspecify.annotations.Nullable;
@@ -55,41 +56,34 @@ import org.slf4j.LoggerFactory;
  * each is replied to once. Nothing here takes longer than looking into memory, a server's settings
  * for a second at most; the rest is the {@link Responder}'s. Thread-safe.
  */
-final class InteractionListener extends ListenerAdapter {
+record InteractionListener(
+    Commands commands,
+    Moderation moderation,
+    Requests requests,
+    Responder responder,
+    Observer observer,
+    Autocompletion autocompletion)
+    implements EventListener {
   private static final Logger LOG = LoggerFactory.getLogger(InteractionListener.class);
   private static final String PRIVATE = "private";
 
-  private final Commands commands;
-  private final Moderation moderation;
-  private final Requests requests;
-  private final Responder responder;
-  private final Observer observer;
-  private final Autocompletion autocompletion = new Autocompletion();
-
-  InteractionListener(
-      Commands commands,
-      Moderation moderation,
-      Requests requests,
-      Responder responder,
-      Observer observer) {
-    this.commands = commands;
-    this.moderation = moderation;
-    this.requests = requests;
-    this.responder = responder;
-    this.observer = observer;
-  }
-
   @Override
-  public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    run(event, event.getName(), requests.filled(event));
+  public void onEvent(GenericEvent event) {
+    switch (event) {
+      case SlashCommandInteractionEvent slash -> run(slash, requests.filled(slash));
+      case MessageContextInteractionEvent menu ->
+          run(menu, FormInput.of(Map.of("message", menu.getTarget().getContentRaw())));
+      case CommandAutoCompleteInteractionEvent typing -> complete(typing);
+      case ButtonInteractionEvent button -> press(button, "");
+      case StringSelectInteractionEvent menu ->
+          press(menu, menu.getValues().isEmpty() ? "" : menu.getValues().getFirst());
+      case ModalInteractionEvent form -> fillIn(form);
+      default -> {} // nothing that somebody asks of the bot
+    }
   }
 
-  @Override
-  public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-    run(event, event.getName(), FormInput.of(Map.of("message", event.getTarget().getContentRaw())));
-  }
-
-  private void run(GenericCommandInteractionEvent event, String name, FormInput filled) {
+  private void run(GenericCommandInteractionEvent event, FormInput filled) {
+    String name = event.getName();
     Command command = commands.named(name).orElse(null);
     Request request = requests.of(event, filled, arrival(name, command));
     if (command == null) {
@@ -155,8 +149,7 @@ final class InteractionListener extends ListenerAdapter {
         .orElseGet(() -> command.isPrivate() || wanted);
   }
 
-  @Override
-  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+  private void complete(CommandAutoCompleteInteractionEvent event) {
     String option = event.getFocusedOption().getName();
     String typed = event.getFocusedOption().getValue();
     Arrival arrival = new Arrival(observer, Arrival.TYPING, Access.MEMBER, false);
@@ -178,18 +171,7 @@ final class InteractionListener extends ListenerAdapter {
         value.substring(0, Math.min(value.length(), Choice.MAX_STRING_VALUE_LENGTH)));
   }
 
-  @Override
-  public void onButtonInteraction(ButtonInteractionEvent event) {
-    press(event, "");
-  }
-
-  @Override
-  public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-    press(event, event.getValues().isEmpty() ? "" : event.getValues().getFirst());
-  }
-
-  @Override
-  public void onModalInteraction(ModalInteractionEvent event) {
+  private void fillIn(ModalInteractionEvent event) {
     ComponentId id = ComponentId.parse(event.getModalId()).orElse(null);
     Request request = requests.of(event, requests.filled(event), arrival(Arrival.FORM, id));
     Optional<Phrase> refusal = refusal(id, request);

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.hooks.EventListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,49 +21,38 @@ import org.slf4j.LoggerFactory;
  * Notes which servers the bot is in, so that it looks at nothing for one that it has left. What
  * happened while it was not connected shows when it is. Says hello where it joins. Thread-safe.
  */
-final class Membership extends ListenerAdapter {
+record Membership(Departures departures, BiFunction<Scope, Language, Reply> welcome)
+    implements EventListener {
   private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
 
   /** Discord's own rule for which shard a server belongs to. */
   private static final int SHARD_SHIFT = 22;
 
-  private final Departures departures;
-  private final BiFunction<Scope, Language, Reply> welcome;
-
-  Membership(Departures departures, BiFunction<Scope, Language, Reply> welcome) {
-    this.departures = departures;
-    this.welcome = welcome;
+  @Override
+  public void onEvent(GenericEvent event) {
+    switch (event) {
+      case ReadyEvent ready -> later(() -> noteAll(ready.getJDA()));
+      case GuildJoinEvent join -> later(() -> join(join.getGuild()));
+      case GuildLeaveEvent leave ->
+          later(() -> note(Scope.ofServer(leave.getGuild().getIdLong()), false));
+      default -> {} // nothing about where the bot is
+    }
   }
 
-  @Override
-  public void onReady(ReadyEvent event) {
-    JDA shard = event.getJDA();
-    later(
-        () -> {
-          for (Scope server : departures.withSomething()) {
-            long id = server.server().orElseThrow();
-            JDA.ShardInfo info = shard.getShardInfo();
-            if ((id >>> SHARD_SHIFT) % info.getShardTotal() == info.getShardId()) {
-              note(server, shard.getGuildById(id) != null || shard.isUnavailable(id));
-            }
-          }
-        });
+  private void noteAll(JDA shard) {
+    JDA.ShardInfo info = shard.getShardInfo();
+    for (Scope server : departures.withSomething()) {
+      long id = server.server().orElseThrow();
+      if ((id >>> SHARD_SHIFT) % info.getShardTotal() == info.getShardId()) {
+        note(server, shard.getGuildById(id) != null || shard.isUnavailable(id));
+      }
+    }
   }
 
-  @Override
-  public void onGuildLeave(GuildLeaveEvent event) {
-    later(() -> note(Scope.ofServer(event.getGuild().getIdLong()), false));
-  }
-
-  @Override
-  public void onGuildJoin(GuildJoinEvent event) {
-    Guild guild = event.getGuild();
+  private void join(Guild guild) {
     Scope server = Scope.ofServer(guild.getIdLong());
-    later(
-        () -> {
-          note(server, true);
-          greet(guild, welcome.apply(server, Requests.language(guild.getLocale())));
-        });
+    note(server, true);
+    greet(guild, welcome.apply(server, Requests.language(guild.getLocale())));
   }
 
   /** Where the server greets people, else in the first channel that the bot may write to. */

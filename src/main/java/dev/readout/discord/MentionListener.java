@@ -12,8 +12,9 @@ import dev.readout.discord.render.Reply;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.hooks.EventListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,40 +22,33 @@ import org.slf4j.LoggerFactory;
  * Replies to members who mention the bot in a thread: Discord gives the text of such a message
  * without the privileged intent, and of all others none. Looks at nothing else. Thread-safe.
  */
-final class MentionListener extends ListenerAdapter {
+record MentionListener(
+    Commands commands,
+    Requests requests,
+    Responder responder,
+    WorkerPool workers,
+    Observer observer)
+    implements EventListener {
   private static final Logger LOG = LoggerFactory.getLogger(MentionListener.class);
   private static final Pattern MENTION = Pattern.compile("<@!?[0-9]+>");
 
-  private final Commands commands;
-  private final Requests requests;
-  private final Responder responder;
-  private final WorkerPool workers;
-  private final Observer observer;
-
-  MentionListener(
-      Commands commands,
-      Requests requests,
-      Responder responder,
-      WorkerPool workers,
-      Observer observer) {
-    this.commands = commands;
-    this.requests = requests;
-    this.responder = responder;
-    this.workers = workers;
-    this.observer = observer;
+  @Override
+  public void onEvent(GenericEvent event) {
+    if (event instanceof MessageReceivedEvent received && isForBot(received)) {
+      reply(received);
+    }
   }
 
-  @Override
-  public void onMessageReceived(MessageReceivedEvent event) {
+  private static boolean isForBot(MessageReceivedEvent event) {
     Message message = event.getMessage();
-    if (!event.getChannelType().isThread()
-        || message.getAuthor().isBot()
-        || !message
-            .getMentions()
-            .isMentioned(event.getJDA().getSelfUser(), Message.MentionType.USER)
-        || !event.getGuildChannel().canTalk()) {
-      return;
-    }
+    return event.getChannelType().isThread()
+        && !message.getAuthor().isBot()
+        && message.getMentions().isMentioned(event.getJDA().getSelfUser(), Message.MentionType.USER)
+        && event.getGuildChannel().canTalk();
+  }
+
+  private void reply(MessageReceivedEvent event) {
+    Message message = event.getMessage();
     String text = MENTION.matcher(message.getContentRaw()).replaceAll(" ").strip();
     Arrival arrival = new Arrival(observer, Arrival.MENTION, Access.MEMBER, /* isQuestion= */ true);
     Language before = commands.followUps().language(message.getChannelIdLong());

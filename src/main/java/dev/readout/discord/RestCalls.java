@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Tells the observer of each call of Discord's REST interface, also of those that JDA makes again
  * after a rate limit or a fault, of which it tells nobody. Thread-safe.
  */
-final class RestCalls implements Interceptor {
+record RestCalls(Observer observer, DiscordClock clock) implements Interceptor {
   /** What JDA calls for us; whatever else there is in a path may be an id. */
   private static final List<String> ROUTES =
       List.of(
@@ -42,14 +42,6 @@ final class RestCalls implements Interceptor {
           "channels",
           "guilds",
           "oauth2");
-
-  private final Observer observer;
-  private final DiscordClock clock;
-
-  private RestCalls(Observer observer, DiscordClock clock) {
-    this.observer = observer;
-    this.clock = clock;
-  }
 
   /** Has JDA call through it, by a client that keeps open and does at once what JDA's own does. */
   public static void watch(

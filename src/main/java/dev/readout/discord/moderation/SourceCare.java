@@ -34,8 +34,7 @@ record SourceCare(
     Reindexer reindexer,
     Receipts receipts,
     Outcomes outcomes) {
-  private static final Set<SourceState> LIVE =
-      EnumSet.of(SourceState.WAITING, SourceState.ACCEPTED);
+  static final Set<SourceState> LIVE = EnumSet.of(SourceState.WAITING, SourceState.ACCEPTED);
 
   /** A page of the list after a number, in a state or, if empty, waiting and accepted. */
   Reply list(Optional<SourceState> state, long after, ScopedRequest request) {

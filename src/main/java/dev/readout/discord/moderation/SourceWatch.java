@@ -7,24 +7,19 @@ import dev.readout.store.Feed.FeedHealth;
 import dev.readout.store.FeedTable;
 import dev.readout.store.SourceEntry;
 import dev.readout.store.SourceEntry.SourceHealth;
-import dev.readout.store.SourceEntry.SourceState;
 import dev.readout.store.SourceTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How a scope's sources and feeds fare at their addresses. Thread-safe. */
 record SourceWatch(SourceTable sources, FeedTable feeds, InstantSource clock) {
   /** Checks are due every day; so much later, nobody makes them. */
   private static final Duration OVERDUE = Duration.ofDays(2);
-
-  private static final Set<SourceState> LIVE =
-      EnumSet.of(SourceState.WAITING, SourceState.ACCEPTED);
 
   /**
    * How many there are: gone or not to be had again and again, not the last time, or not looked at
@@ -40,31 +35,32 @@ record SourceWatch(SourceTable sources, FeedTable feeds, InstantSource clock) {
   Counts ofSources(Scope scope) {
     List<SourceEntry> linked =
         live(scope).stream().filter(entry -> entry.address() != null).toList();
-    int dead = (int) linked.stream().filter(entry -> isDead(entry.health())).count();
-    int failing = (int) linked.stream().filter(entry -> entry.health().failures() > 0).count();
-    int overdue =
-        (int) linked.stream().filter(entry -> isOverdue(entry.health().nextCheck())).count();
-    return new Counts(linked.size(), dead, Math.max(0, failing - dead), overdue);
+    return new Counts(
+        linked.size(),
+        count(linked, entry -> isDead(entry.health())),
+        count(linked, entry -> entry.health().failures() > 0 && !isDead(entry.health())),
+        count(linked, entry -> isOverdue(entry.health().nextCheck())));
   }
 
   Counts ofFeeds(Scope scope) {
     List<Feed> all = feeds.list(scope);
-    int dead = (int) all.stream().filter(feed -> feed.health().isDead()).count();
-    int failing =
-        (int)
-            all.stream()
-                .filter(feed -> feed.health().failures() > 0 || feed.health().isDead())
-                .count();
-    int overdue = (int) all.stream().filter(feed -> isOverdue(feed.health().nextCheck())).count();
-    return new Counts(all.size(), dead, failing - dead, overdue);
+    return new Counts(
+        all.size(),
+        count(all, feed -> feed.health().isDead()),
+        count(all, feed -> feed.health().failures() > 0 && !feed.health().isDead()),
+        count(all, feed -> isOverdue(feed.health().nextCheck())));
+  }
+
+  private static <T> int count(List<T> all, Predicate<T> counted) {
+    return (int) all.stream().filter(counted).count();
   }
 
   private List<SourceEntry> live(Scope scope) {
     List<SourceEntry> all = new ArrayList<>();
-    List<SourceEntry> page = sources.page(scope, LIVE, 0, SourceTable.MAX_PAGE);
+    List<SourceEntry> page = sources.page(scope, SourceCare.LIVE, 0, SourceTable.MAX_PAGE);
     while (!page.isEmpty()) {
       all.addAll(page);
-      page = sources.page(scope, LIVE, page.getLast().number(), SourceTable.MAX_PAGE);
+      page = sources.page(scope, SourceCare.LIVE, page.getLast().number(), SourceTable.MAX_PAGE);
     }
     return all;
   }

@@ -4,6 +4,8 @@ import dev.readout.corpus.Language;
 import dev.readout.store.AuditTable.AuditEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -51,17 +53,14 @@ public record AuditMessage(
     String subject = Markdown.escapeLine(entry.subject(), MAX_SUBJECT_CHARS);
     String detail = Markdown.escapeLine(entry.detail(), MAX_DETAIL_CHARS);
     return Markdown.bullet(
-        String.join(
-            " · ",
-            List.of(
-                    TimeFormat.DATE_TIME_SHORT.format(entry.at()),
-                    who(entry.actor(), language),
-                    what,
-                    subject,
-                    detail)
-                .stream()
-                .filter(part -> !part.isEmpty())
-                .toList()));
+        Stream.of(
+                TimeFormat.DATE_TIME_SHORT.format(entry.at()),
+                who(entry.actor(), language),
+                what,
+                subject,
+                detail)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · ")));
   }
 
   /** A member as a mention, which shows their name and tells them nothing. */

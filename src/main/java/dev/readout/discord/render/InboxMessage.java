@@ -76,7 +76,7 @@ public record InboxMessage(
   }
 
   /** A document, and what makes it matter. */
-  static String lines(Inbox.Item item, Language language) {
+  public static String lines(Inbox.Item item, Language language) {
     SourceEntry entry = item.entry();
     String line =
         Markdown.bullet(

@@ -12,7 +12,6 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.discord.render.Containers.Standings;
 import dev.readout.discord.render.SourceId.Action;
-import dev.readout.intake.Inbox;
 import dev.readout.store.Feed;
 import dev.readout.store.FeedbackTable.FeedbackCounts;
 import dev.readout.store.MatterTable.Matter;
@@ -136,10 +135,6 @@ public final class NoteMessage {
                     + Markdown.small(WatchPhrase.HOW_TO_STOP.in(language)))
             .followedBy(buttons(matters, language));
     return bundle.isAgain() ? reply.under(Markdown.small(WatchPhrase.AGAIN.in(language))) : reply;
-  }
-
-  public static String waits(Inbox.Item item, Language language) {
-    return InboxMessage.lines(item, language);
   }
 
   public static String fails(Feed feed, Language language) {

@@ -105,20 +105,10 @@ public final class NoticeMessage {
                                   StatementLine.plainSource(record, language),
                                   SelectOption.DESCRIPTION_MAX_LENGTH)))
               .toList();
-      return of(notFound.in(language), typed, options, choice, frame, language);
-    }
-
-    /** The same with options of any kind. */
-    public static Reply of(
-        String said,
-        String typed,
-        List<SelectOption> options,
-        ComponentId choice,
-        Frame frame,
-        Language language) {
       List<MessageTopLevelComponent> message = new ArrayList<>();
       message.add(TextDisplay.of(Actions.head(frame, typed, MAX_TYPED_CHARS)));
-      message.add(Container.of(TextDisplay.of(said)).withAccentColor(Standings.NONE));
+      message.add(
+          Container.of(TextDisplay.of(notFound.in(language))).withAccentColor(Standings.NONE));
       message.addAll(Actions.menu(choice, Phrase.WHICH_ONE, options, language));
       message.add(Actions.row(frame));
       return Reply.of(message);

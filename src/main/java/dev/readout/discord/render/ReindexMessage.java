@@ -44,9 +44,9 @@ public final class ReindexMessage {
     List<MessageTopLevelComponent> parts = new ArrayList<>();
     if (isCancelled) {
       lines.add(IndexPhrase.BEING_CANCELLED.in(language));
-      parts.add(TextDisplay.of(String.join("\n", lines)));
-    } else {
-      parts.add(TextDisplay.of(String.join("\n", lines)));
+    }
+    parts.add(TextDisplay.of(String.join("\n", lines)));
+    if (!isCancelled) {
       ModeratorId cancel = new ModeratorId.ReindexCancel(global);
       parts.add(ActionRow.of(Button.danger(cancel.encode(), IndexPhrase.CANCEL.in(language))));
     }
@@ -215,10 +215,7 @@ public final class ReindexMessage {
   public static Reply rollbackFailed(
       Failure failure, String detail, String serving, Language language) {
     return Reply.text(
-        Markdown.heading(IndexPhrase.ROLLBACK_FAILED.in(language))
-            + "\n"
-            + why(failure, detail, language)
-            + "\n"
-            + IndexPhrase.SERVES_ON.in(language, serving));
+        ended(
+            IndexPhrase.ROLLBACK_FAILED, why(failure, detail, language) + "\n", serving, language));
   }
 }

@@ -31,15 +31,7 @@ public final class SourceNames {
   }
 
   public static TextKey of(Kind kind) {
-    return switch (kind) {
-      case READOUT -> SourcePhrase.READOUT;
-      case MEETING -> SourcePhrase.MEETING_KIND;
-      case AGREEMENT -> SourcePhrase.AGREEMENT;
-      case RESTRICTION -> SourcePhrase.RESTRICTION;
-      case COUNTERMEASURE -> SourcePhrase.COUNTERMEASURE;
-      case GLOSSARY -> SourcePhrase.GLOSSARY;
-      case EXPLAINER -> SourcePhrase.EXPLAINER;
-    };
+    return SourcePhrase.valueOf("KIND_" + kind.name());
   }
 
   public static TextKey of(FeedKind kind) {

@@ -139,12 +139,12 @@ public record StatusMessage(
   private static ContainerChildComponent linked(
       Label label, CorpusRecord record, Language language) {
     return StatementLine.beside(
-        Markdown.small(
-            label.in(language)
-                + Label.COLON.in(language)
-                + SourceLine.plainTitle(record, language)
+        labelled(
+            label,
+            SourceLine.plainTitle(record, language)
                 + StatementLine.separator(language)
-                + StatementLine.day(record, language)),
+                + StatementLine.day(record, language),
+            language),
         SourceLine.link(record),
         StatementLine.issuer(record, language),
         language);
@@ -265,29 +265,20 @@ public record StatusMessage(
             + Markdown.bold(Markdown.escapeLine(VerdictText.headline(status, language)))
             + untilWhen(status));
     proof(status, records)
-        .map(
-            proof ->
-                Label.PROOF.in(language)
-                    + Label.COLON.in(language)
-                    + SourceLine.of(proof, language))
-        .map(Markdown::small)
+        .map(proof -> labelled(Label.PROOF, SourceLine.of(proof, language), language))
         .ifPresent(lines::add);
     status.measure().standing().unassessed().stream()
         .flatMap(id -> records.apply(id).stream())
-        .map(
-            later ->
-                Label.LATER_SOURCE.in(language)
-                    + Label.COLON.in(language)
-                    + SourceLine.of(later, language))
-        .map(Markdown::small)
+        .map(later -> labelled(Label.LATER_SOURCE, SourceLine.of(later, language), language))
         .forEach(lines::add);
     SourceText.note(status.measure(), language)
-        .map(note -> linked(note, records, language))
-        .ifPresent(
-            note ->
-                lines.add(
-                    Markdown.small(Label.NOTE.in(language) + Label.COLON.in(language) + note)));
+        .map(note -> labelled(Label.NOTE, linked(note, records, language), language))
+        .ifPresent(lines::add);
     return String.join("\n", lines);
+  }
+
+  private static String labelled(Label label, String text, Language language) {
+    return Markdown.small(label.in(language) + Label.COLON.in(language) + text);
   }
 
   /** What proves the latest known state, unless it is the measure itself. */

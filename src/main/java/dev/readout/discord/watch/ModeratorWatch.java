@@ -2,6 +2,7 @@ package dev.readout.discord.watch;
 
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Scope;
+import dev.readout.discord.render.InboxMessage;
 import dev.readout.discord.render.NoteMessage;
 import dev.readout.intake.Inbox;
 import dev.readout.store.FeedTable;
@@ -74,7 +75,7 @@ public final class ModeratorWatch {
       for (Inbox.Item item : inbox.waiting(server)) {
         Matter matter = new Matter(MatterTable.Type.WAITS, Long.toString(item.entry().number()));
         if (untold.contains(matter)) {
-          written.add(note(place, matter, NoteMessage.waits(item, language)));
+          written.add(note(place, matter, InboxMessage.lines(item, language)));
         }
       }
     }

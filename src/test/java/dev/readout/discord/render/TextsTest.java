@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.answer.Label;
 import dev.readout.answer.TextKey;
 import dev.readout.answer.Texts;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.discord.picture.PicturePhrase;
 import dev.readout.index.BuildMonitor.BuildStep;
@@ -107,6 +108,7 @@ final class TextsTest {
     addNamedBy(FeedKind.values(), "SourcePhrase.", used);
     addNamedBy(SourceId.Effect.values(), "InboxPhrase.", used);
     addNamedBy(BuildStep.values(), "IndexPhrase.STEP_", used);
+    addNamedBy(Kind.values(), "SourcePhrase.KIND_", used);
     addNamedBy(DayOfWeek.values(), "WatchPhrase.", used);
     addNamedBy(WatchTable.Kind.values(), "WatchPhrase.KIND_", used);
     addNamedBy(Failure.values(), "IndexPhrase.", used);
