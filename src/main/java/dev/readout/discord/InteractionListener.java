@@ -2,7 +2,7 @@ package dev.readout.discord;
 
 import dev.readout.answer.Completions;
 import dev.readout.corpus.Scope;
-import dev.readout.discord.WorkerPool.FairShare;
+import dev.readout.discord.WorkerPool.Places;
 import dev.readout.discord.command.Command;
 import dev.readout.discord.command.Command.Opening;
 import dev.readout.discord.command.Commands;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -264,8 +263,7 @@ record InteractionListener(
     /** How long completions may take; by then who types has typed on. */
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
-    private final FairShare shares = new FairShare(OF_A_SERVER);
+    private final Places places = new Places(AT_ONCE, OF_A_SERVER);
 
     /**
      * Offers completions; none where there are too many to work out, they fail, or they take too
@@ -274,7 +272,7 @@ record InteractionListener(
     void complete(IAutoCompleteCallback event, Arrival arrival, Supplier<List<Choice>> work) {
       Guild guild = event.getGuild();
       long server = guild == null ? 0 : guild.getIdLong();
-      if (!takePlace(server)) {
+      if (!places.take(server)) {
         arrival.complete(Completing.BUSY);
         offer(event, List.of());
         return;
@@ -284,8 +282,7 @@ record InteractionListener(
       var _ =
           made.whenComplete(
               (_, failure) -> {
-                places.release();
-                shares.giveBack(server);
+                places.giveBack(server);
                 if (failure != null) {
                   LOG.error("completing failed", failure);
                 }
@@ -307,17 +304,6 @@ record InteractionListener(
         case TimeoutException _ -> Completing.LATE;
         default -> Completing.FAILED;
       };
-    }
-
-    private boolean takePlace(long server) {
-      if (!shares.take(server)) {
-        return false;
-      }
-      if (!places.tryAcquire()) {
-        shares.giveBack(server);
-        return false;
-      }
-      return true;
     }
 
     private static void offer(IAutoCompleteCallback event, List<Choice> choices) {

@@ -24,9 +24,7 @@ final class WorkerPool implements AutoCloseable {
   private static final Duration LONGEST_YIELD = Duration.ofMillis(300);
 
   private final int atOnce;
-  private final int allPlaces;
-  private final Semaphore places;
-  private final FairShare shares;
+  private final Places places;
   private final Semaphore working;
 
   /** Places taken for work that has not come yet: each is an acknowledgement under way. */
@@ -40,20 +38,14 @@ final class WorkerPool implements AutoCloseable {
   /** For so much work at once, waiting, and of both of one server; closing waits so long. */
   WorkerPool(int atOnce, int waiting, int ofOneServer, Duration closeWithin) {
     this.atOnce = atOnce;
-    this.allPlaces = atOnce + waiting;
-    this.places = new Semaphore(allPlaces);
-    this.shares = new FairShare(ofOneServer);
+    this.places = new Places(atOnce + waiting, ofOneServer);
     this.working = new Semaphore(atOnce, true);
     this.closeWithin = closeWithin;
   }
 
   /** Takes a place in a server, 0 outside; empty when it has its share or all are taken. */
   Optional<Slot> takeSlot(long server) {
-    if (closed || !shares.take(server)) {
-      return Optional.empty();
-    }
-    if (!places.tryAcquire()) {
-      shares.giveBack(server);
+    if (closed || !places.take(server)) {
       return Optional.empty();
     }
     promised.incrementAndGet();
@@ -61,9 +53,9 @@ final class WorkerPool implements AutoCloseable {
   }
 
   Load load() {
-    int taken = allPlaces - places.availablePermits();
+    int taken = places.taken();
     int running = Math.min(taken, atOnce - working.availablePermits());
-    return new Load(running, taken - running, allPlaces);
+    return new Load(running, taken - running, places.all);
   }
 
   /** One that was taken: either given back or worked on, once. */
@@ -76,12 +68,12 @@ final class WorkerPool implements AutoCloseable {
 
     void giveBack() {
       promised.decrementAndGet();
-      free();
+      places.giveBack(server);
     }
 
     /** Whether its turn is now: no more places are taken than may be worked in at once. */
     boolean isNext() {
-      return allPlaces - places.availablePermits() <= atOnce;
+      return places.taken() <= atOnce;
     }
 
     /** Does the work when its turn comes, and gives the place back. */
@@ -95,7 +87,7 @@ final class WorkerPool implements AutoCloseable {
       try {
         threads.execute(Trace.carried(() -> inTurn(work, then)));
       } catch (RejectedExecutionException e) { // closed since the place was taken
-        free();
+        places.giveBack(server);
       }
     }
 
@@ -112,13 +104,8 @@ final class WorkerPool implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } finally {
-        free();
+        places.giveBack(server);
       }
-    }
-
-    private void free() {
-      shares.giveBack(server);
-      places.release();
     }
   }
 
@@ -141,8 +128,8 @@ final class WorkerPool implements AutoCloseable {
   public void close() {
     closed = true;
     try {
-      if (places.tryAcquire(allPlaces, closeWithin.toMillis(), TimeUnit.MILLISECONDS)) {
-        places.release(allPlaces);
+      if (places.free.tryAcquire(places.all, closeWithin.toMillis(), TimeUnit.MILLISECONDS)) {
+        places.free.release(places.all);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -151,27 +138,30 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * How many places of something each server has taken, so that one server does not take those of
-   * all the others. What is used outside servers counts as one more server, 0. Thread-safe;
-   * remembers only servers that have taken a place.
+   * So many places, of which each server takes no more than its share, so that one server does not
+   * take those of all the others. What is used outside servers counts as one more server, 0.
+   * Thread-safe; remembers only servers that have taken a place.
    */
-  static final class FairShare {
-    private final int most;
+  static final class Places {
+    private final int all;
+    private final int ofOneServer;
+    private final Semaphore free;
     private final ConcurrentMap<Long, Integer> taken = new ConcurrentHashMap<>();
 
-    /** At most so many places for each, at least 1. */
-    FairShare(int most) {
-      this.most = most;
+    Places(int all, int ofOneServer) {
+      this.all = all;
+      this.ofOneServer = ofOneServer;
+      this.free = new Semaphore(all);
     }
 
-    /** Takes one more place for the server, to be given back; false when it has its share. */
+    /** Takes one more for the server, to be given back; false when none is left for it. */
     boolean take(long server) {
       boolean[] isTaken = {false};
       taken.compute(
           server,
           (_, before) -> {
             int now = before == null ? 0 : before;
-            isTaken[0] = now < most;
+            isTaken[0] = now < ofOneServer && free.tryAcquire();
             return isTaken[0] ? Integer.valueOf(now + 1) : before;
           });
       return isTaken[0];
@@ -179,6 +169,11 @@ final class WorkerPool implements AutoCloseable {
 
     void giveBack(long server) {
       taken.computeIfPresent(server, (_, before) -> before == 1 ? null : before - 1);
+      free.release();
+    }
+
+    int taken() {
+      return all - free.availablePermits();
     }
   }
 
