@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +75,8 @@ final class HeldDrafts {
   /** Keeps it, and returns under which id; the member's oldest goes where there are too many. */
   synchronized String hold(Held one) {
     List<String> others =
-        held.asMap().entrySet().stream()
+        newestFirst()
             .filter(entry -> isAlike(entry.getValue().held(), one))
-            .sorted(Comparator.comparingLong(entry -> -entry.getValue().number()))
             .skip(MAX_OF_MEMBER - 1)
             .map(Map.Entry::getKey)
             .toList();
@@ -92,16 +92,18 @@ final class HeldDrafts {
 
   private void makeRoom(Held one) {
     long bytes = documentBytes(one);
-    for (Map.Entry<String, Numbered> entry :
-        held.asMap().entrySet().stream()
-            .sorted(Comparator.comparingLong(entry -> -entry.getValue().number()))
-            .toList()) {
+    for (Map.Entry<String, Numbered> entry : newestFirst().toList()) {
       int more = documentBytes(entry.getValue().held());
       bytes += more;
       if (bytes > MAX_BYTES && more > 0) {
         held.invalidate(entry.getKey());
       }
     }
+  }
+
+  private Stream<Map.Entry<String, Numbered>> newestFirst() {
+    return held.asMap().entrySet().stream()
+        .sorted(Comparator.comparingLong(entry -> -entry.getValue().number()));
   }
 
   private static int documentBytes(Held one) {

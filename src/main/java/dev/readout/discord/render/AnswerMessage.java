@@ -204,12 +204,10 @@ public final class AnswerMessage {
         isStanding ? standing().map(status -> Standings.mark(status) + " ").orElse("") : "";
     String said = Markdown.bold(Markdown.escapeLine(VerdictText.headline(verdict, language)));
     String of = isStanding ? "\n" + Markdown.escapeLine(VerdictText.name(record, language)) : "";
-    String proof = isButton(record) ? "" : " " + StatementLine.link(record, language);
+    Optional<String> link = SourceLine.link(record);
+    String proof = link.isPresent() ? "" : " " + StatementLine.link(record, language);
     return StatementLine.beside(
-        mark + said + of + proof,
-        SourceLine.link(record),
-        StatementLine.issuer(record, language),
-        language);
+        mark + said + of + proof, link, StatementLine.issuer(record, language), language);
   }
 
   /** A line for each measure, with its link, under how those stand. */
@@ -234,10 +232,6 @@ public final class AnswerMessage {
         + Markdown.escapeLine(InventoryText.line(measure, verdict, language))
         + " "
         + StatementLine.link(measure, language);
-  }
-
-  private static boolean isButton(CorpusRecord record) {
-    return SourceLine.link(record).isPresent();
   }
 
   /** Beside a button where it is short; a long one takes the whole width, or is only pointed to. */

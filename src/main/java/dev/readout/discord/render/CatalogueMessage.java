@@ -60,22 +60,29 @@ public record CatalogueMessage(
         state.filter(SourceState.WAITING::equals).isPresent()
             ? SourcePhrase.WAITING_LIST
             : SourcePhrase.SOURCES;
-    String whose = global ? " · " + SourcePhrase.FOR_ALL_SERVERS.in(language) : "";
+    return heading(title, count, global, language);
+  }
+
+  private static String heading(SourcePhrase title, int count, boolean global, Language language) {
     return Markdown.heading(title.in(language))
         + " · "
         + SourcePhrase.COUNT.in(language, count)
-        + whose;
+        + (global ? " · " + SourcePhrase.FOR_ALL_SERVERS.in(language) : "");
   }
 
-  private static String lines(SourceEntry entry, Language language) {
-    List<String> parts =
-        List.of(
+  /** A source by its number, title, side and day. */
+  static String line(SourceEntry entry, Language language) {
+    return Markdown.bullet(
+        String.join(
+            " · ",
             Markdown.bold(Long.toString(entry.number())),
             SourceNames.title(entry.record().title(), entry.address(), MAX_TITLE_CHARS),
             SideText.name(entry.record().side(), language),
-            DateText.orNone(entry.record().published(), language),
-            SourceNames.of(entry.state()).in(language));
-    String line = Markdown.bullet(String.join(" · ", parts));
+            DateText.orNone(entry.record().published(), language)));
+  }
+
+  private static String lines(SourceEntry entry, Language language) {
+    String line = line(entry, language) + " · " + SourceNames.of(entry.state()).in(language);
     return entry.address() == null
         ? line
         : line + "\n" + Markdown.small(SourceEntryMessage.health(entry.health(), language));
@@ -105,12 +112,7 @@ public record CatalogueMessage(
   private static List<MessageTopLevelComponent> feedPage(
       List<Feed> feeds, int shown, boolean global, List<Press> presses, Language language) {
     List<String> lines = new ArrayList<>();
-    String whose = global ? " · " + SourcePhrase.FOR_ALL_SERVERS.in(language) : "";
-    lines.add(
-        Markdown.heading(SourcePhrase.FEEDS.in(language))
-            + " · "
-            + SourcePhrase.COUNT.in(language, feeds.size())
-            + whose);
+    lines.add(heading(SourcePhrase.FEEDS, feeds.size(), global, language));
     feeds.subList(0, shown).forEach(feed -> lines.add(feed(feed, "", language)));
     if (shown < feeds.size()) {
       lines.add("…");

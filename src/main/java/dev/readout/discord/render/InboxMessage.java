@@ -1,8 +1,6 @@
 package dev.readout.discord.render;
 
-import dev.readout.answer.DateText;
 import dev.readout.answer.MeasureStatus;
-import dev.readout.answer.SideText;
 import dev.readout.answer.TextKey;
 import dev.readout.answer.VerdictText;
 import dev.readout.corpus.CorpusRecord;
@@ -34,7 +32,6 @@ public record InboxMessage(
   /** Measures asked about in one message. */
   private static final int MAX_QUESTIONS = 3;
 
-  private static final int MAX_TITLE_CHARS = 120;
   private static final int MAX_NAME_CHARS = 80;
   private static final int MAX_NAMED = 2;
 
@@ -77,15 +74,7 @@ public record InboxMessage(
 
   /** A document, and what makes it matter. */
   public static String lines(Inbox.Item item, Language language) {
-    SourceEntry entry = item.entry();
-    String line =
-        Markdown.bullet(
-            String.join(
-                " · ",
-                Markdown.bold(Long.toString(entry.number())),
-                SourceNames.title(entry.record().title(), entry.address(), MAX_TITLE_CHARS),
-                SideText.name(entry.record().side(), language),
-                DateText.orNone(entry.record().published(), language)));
+    String line = CatalogueMessage.line(item.entry(), language);
     String marks = String.join(" · ", marks(item, language));
     return marks.isEmpty() ? line : line + "\n" + Markdown.small(marks);
   }

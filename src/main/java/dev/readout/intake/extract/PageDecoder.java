@@ -64,7 +64,7 @@ final class PageDecoder {
         Stream.of(widened(sent), written(bytes)).filter(Objects::nonNull).distinct().toList();
     // A server's Latin default says less than a page that names its own encoding.
     for (Charset charset : declared) {
-      String text = isLatin(charset) ? null : strictly(bytes, charset);
+      String text = charset.equals(WINDOWS_1252) ? null : strictly(bytes, charset);
       if (text != null) {
         return text;
       }
@@ -130,10 +130,6 @@ final class PageDecoder {
       return GB18030;
     }
     return LATIN.contains(name) ? WINDOWS_1252 : charset;
-  }
-
-  private static boolean isLatin(Charset charset) {
-    return charset.equals(WINDOWS_1252);
   }
 
   private static @Nullable String strictly(byte[] bytes, Charset charset) {

@@ -190,7 +190,7 @@ public final class Fetcher implements AutoCloseable {
       throw new RefusedException(Reason.UNSUPPORTED_TYPE, "encoded as " + encoding);
     }
     Format format =
-        Format.detect(body, type, fileName(landing.at()))
+        Format.detect(body, type, landing.at().pathSegments().getLast())
             .orElseThrow(() -> new RefusedException(Reason.UNSUPPORTED_TYPE, "said to be " + type));
     return new Document(
         uri(landing.at()),
@@ -198,10 +198,6 @@ public final class Fetcher implements AutoCloseable {
         Original.of(body, format, Format.declaredCharset(type).orElse(null)),
         validator(headers.get("ETag")),
         validator(headers.get("Last-Modified")));
-  }
-
-  private static String fileName(HttpUrl url) {
-    return url.pathSegments().getLast();
   }
 
   private static @Nullable URI movedTo(Landing landing) throws RefusedException {
