@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -72,14 +73,22 @@ final class MessageLimits {
   /** The message that shows as much as fits, and at least so much even if that does not. */
   static List<MessageTopLevelComponent> most(
       int most, int least, IntFunction<List<MessageTopLevelComponent>> message) {
-    return most(most, least, Integer.MAX_VALUE, message);
+    return most(most, least, MessageLimits::leaveRoom, message);
   }
 
   /** The same for a message that is at most so high on a phone, in pixels. */
   static List<MessageTopLevelComponent> most(
       int most, int least, int height, IntFunction<List<MessageTopLevelComponent>> message) {
+    return most(most, least, made -> fit(made, height), message);
+  }
+
+  private static List<MessageTopLevelComponent> most(
+      int most,
+      int least,
+      Predicate<List<MessageTopLevelComponent>> fits,
+      IntFunction<List<MessageTopLevelComponent>> message) {
     List<MessageTopLevelComponent> made = message.apply(most);
-    for (int shown = most - 1; shown >= least && !fit(made, height); shown--) {
+    for (int shown = most - 1; shown >= least && !fits.test(made); shown--) {
       made = message.apply(shown);
     }
     return made;
