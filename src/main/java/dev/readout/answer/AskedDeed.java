@@ -47,6 +47,11 @@ record AskedDeed(Side side, Pattern own, Pattern others) {
     return Pattern.compile("\\b" + government + " (?:\\w+ ){0,2}?" + stem);
   }
 
+  /** Whether a question asks for a deed that the statement tells of the other. */
+  static boolean isOthers(QueryPlan plan, Statements.Ranked one) {
+    return in(plan).filter(deed -> deed.isOthers(one)).isPresent();
+  }
+
   /** Whether the statement tells that the other did it, and not that this one did. */
   boolean isOthers(Statements.Ranked one) {
     String text = one.statement().text();

@@ -61,6 +61,7 @@ final class AskedInEnglish {
   private static final Pattern OPENING =
       Pattern.compile("^(?:请问|想问(?:一下|下)?|问一?下|想知道|我想知道|那么|那|所以|另外)*[，,]?");
   private static final Pattern CLOSING = Pattern.compile("[\\s？?。.！!吗嗎呢啊吧嘛呀]+$");
+  private static final Pattern COMMA = Pattern.compile(",(?![0-9])");
   private static final Pattern CLAUSE_END = Pattern.compile("[，；？?]\\s*");
   private static final Pattern NUMBER =
       Pattern.compile("[0-9][0-9.,]*%?|[A-Za-z][A-Za-z0-9-]*|\\s+");
@@ -95,7 +96,7 @@ final class AskedInEnglish {
     if (plan.text().length() > MAX_CHARS || !Language.hasChinese(plan.text())) {
       return Stream.empty();
     }
-    String text = Language.simplified(plan.text());
+    String text = COMMA.matcher(Language.simplified(plan.text())).replaceAll("，");
     Matcher opening = OPENING.matcher(text);
     int start = opening.find() ? opening.end() : 0;
     Matcher closing = CLOSING.matcher(text);

@@ -122,10 +122,38 @@ final class Charges {
         by,
         charged,
         rate -> named.areTermsOf(rate.of()) && named.areWrittenIn(rate.of()));
+    addForSecurity(records, goods, charged, named);
     if (records.stream().noneMatch(one -> one.topics().contains(FOR_SECURITY))) {
       add(records, goods, by, charged, RatePeriod::isOnWhateverComes);
     }
     return new Verdict(Slot.AMOUNT, records, charged.day(), null, List.of(), goods);
+  }
+
+  /** Electric cars are cars: what the measure that is of theirs, too, charges for security. */
+  private void addForSecurity(
+      List<CorpusRecord> records, List<String> goods, Verdict charged, NamedGoods named) {
+    CorpusRecord first = records.getFirst();
+    Set<String> kinds =
+        charged.details().stream()
+            .map(named::in)
+            .filter(some -> some.size() == 1)
+            .flatMap(Set::stream)
+            .collect(toSet());
+    generation
+        .records()
+        .filter(one -> one.side() == first.side() && !records.contains(one))
+        .filter(one -> one.topics().contains(FOR_SECURITY))
+        .filter(one -> one.topics().stream().anyMatch(kinds::contains))
+        .forEach(
+            one ->
+                one.rates().stream()
+                    .filter(rate -> Verdict.isToBePaid(rate, charged.day()))
+                    .limit(1)
+                    .forEach(
+                        rate -> {
+                          records.add(one);
+                          goods.add(rate.of());
+                        }));
   }
 
   /** Adds what is charged by others, the newest first, and the goods that it is charged on. */
@@ -221,8 +249,26 @@ final class Charges {
             .map(RatePeriod::of)
             .toList();
     return goods.isEmpty()
-        ? new Verdict(Slot.STANDING, List.of(measure), day)
+        ? withLastRates(new Verdict(Slot.STANDING, List.of(measure), day))
         : new Verdict(Slot.AMOUNT, List.of(measure), day, null, List.of(), goods);
+  }
+
+  /** How a duty stands, with what it last charged on whatever comes, where that has run out. */
+  static Verdict withLastRates(Verdict standing) {
+    List<RatePeriod> rates = standing.records().getFirst().rates();
+    boolean hasRunOut =
+        !rates.isEmpty()
+            && rates.getLast().isOver(standing.day())
+            && rates.getLast().isOnWhateverComes();
+    return hasRunOut
+        ? new Verdict(
+            standing.slot(),
+            standing.records(),
+            standing.day(),
+            null,
+            List.of(),
+            List.of(rates.getLast().of()))
+        : standing;
   }
 
   /**

@@ -25,6 +25,9 @@ final class OnAList {
   /** Lists that a line names, the newest listing first. */
   private static final int MAX_LISTS = 4;
 
+  /** Statements, the best first, of which one may tell what a listing does. */
+  private static final int MAX_READ = 8;
+
   private static final Wording ASKED =
       Wording.of(
           "^\\W*(?:(?:so|and|but|ok|hey),?"
@@ -195,10 +198,19 @@ final class OnAList {
   Statements first(Told told, QueryPlan plan, Statements ranked) {
     double best = ranked.ranked().stream().mapToDouble(Statements.Ranked::score).max().orElse(0);
     List<String> ids = told.says().stream().map(one -> one.record().id()).distinct().toList();
-    return ranked.withFirst(
+    Stream<Statements.Ranked> does =
+        Imposer.isOfABan(plan.text())
+            ? ranked.ranked().stream()
+                .limit(MAX_READ)
+                .filter(Proofs::tellsWhatIsDone)
+                .limit(1)
+                .map(one -> one.plus(best - one.score()))
+            : Stream.empty();
+    Stream<Statements.Ranked> lists =
         generation.evidenceOf(plan, ids).stream()
-            .flatMap(evidence -> told.says().stream().flatMap(says -> ranked(evidence, says, best)))
-            .toList());
+            .flatMap(
+                evidence -> told.says().stream().flatMap(says -> ranked(evidence, says, best)));
+    return ranked.withFirst(Stream.concat(does, lists).toList());
   }
 
   private static Stream<Statements.Ranked> ranked(Evidence evidence, Snippet says, double best) {

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -22,6 +23,12 @@ final class Proofs {
               + " longer|only|still)|(?:is|are)"
               + " (?:barred|banned|blocked|prohibited|refused|allowed|kept out)) \\w+");
 
+  private static final QuickPattern AND_WHAT_CAME_OF_IT =
+      QuickPattern.of(
+          "(?:\\band|,)"
+              + " (?:what|which|how)\\b[^?]*\\b(?:came|come|agree\\w*|achiev\\w*|outcomes?|results?"
+              + "|settled?|decided?)\\b");
+
   private Proofs() {}
 
   static List<Statements.Ranked> first(
@@ -39,10 +46,26 @@ final class Proofs {
                 .filter(one -> asksRate || isOfTheNamed(one, verdict, named))
                 .sorted(Comparator.comparingInt(one -> asksRate ? place(one, verdict) : 0))
                 .limit(1);
-    return Stream.of(whatIsDone(plan, ranked, verdict), proof, ranked.stream())
+    return Stream.of(
+            whatIsDone(plan, ranked, verdict),
+            results(plan, ranked, verdict),
+            proof,
+            ranked.stream())
         .flatMap(Function.identity())
         .distinct()
         .toList();
+  }
+
+  /** "Who met in Geneva, and what did they agree": what came of it. */
+  private static Stream<Statements.Ranked> results(
+      QueryPlan plan, List<Statements.Ranked> ranked, Verdict verdict) {
+    return verdict.slot() == Slot.PERSON && AND_WHAT_CAME_OF_IT.isIn(plan.text())
+        ? ranked.stream()
+            .filter(one -> one.record().equals(verdict.records().getFirst()))
+            .filter(one -> Outcomes.isResult(one.statement().text()))
+            .sorted(Comparator.comparingInt(Statements.Ranked::ordinal))
+            .limit(1)
+        : Stream.empty();
   }
 
   /** Where it is asked what may be done: of a rule in force what it does, and not how it came. */
@@ -58,9 +81,14 @@ final class Proofs {
     return isToldAsInForce && (AskedStanding.isOfPermission(plan) || Imposer.isOfABan(plan.text()))
         ? ranked.stream()
             .filter(one -> one.record().equals(measure))
-            .filter(one -> WHAT_IS_DONE.matcher(one.statement().text()).find())
+            .filter(Proofs::tellsWhatIsDone)
             .limit(1)
         : Stream.empty();
+  }
+
+  /** Whether a measure tells what may and may not be done. */
+  static boolean tellsWhatIsDone(Statements.Ranked one) {
+    return one.record().kind().isMeasure() && WHAT_IS_DONE.matcher(one.statement().text()).find();
   }
 
   /** How an agreement opens that ended many measures says nothing of one of them. */

@@ -49,9 +49,10 @@ public final class VerdictText {
   /** The line that opens the answer; of a duty the whole title, which ends with what it charges. */
   public static String of(Verdict verdict, Language language) {
     CorpusRecord measure = verdict.records().getFirst();
+    boolean isNamedAlone = measure.rates().isEmpty() || !verdict.details().isEmpty();
     return of(
         verdict,
-        measure.rates().isEmpty() ? name(measure, language) : SourceText.title(measure, language),
+        isNamedAlone ? name(measure, language) : SourceText.title(measure, language),
         language);
   }
 
@@ -84,7 +85,8 @@ public final class VerdictText {
     CorpusRecord record = verdict.records().getFirst();
     return switch (verdict.slot()) {
       case STANDING, END ->
-          headline(MeasureStatus.of(record, verdict.day()).orElseThrow(), language);
+          headline(MeasureStatus.of(record, verdict.day()).orElseThrow(), language)
+              + lastRate(verdict, language);
       case START -> effective(record, verdict.day(), language);
       case CITATION -> citation(record, language);
       case AMOUNT ->
@@ -260,6 +262,14 @@ public final class VerdictText {
         verdict.rates().stream()
             .map(rate -> rate(rate, verdict.day(), language))
             .collect(Collectors.joining(Label.SEMICOLON.in(language))));
+  }
+
+  /** What a duty that stands last charged, where nothing is recorded of what it charges since. */
+  private static String lastRate(Verdict verdict, Language language) {
+    return verdict.details().isEmpty()
+        ? ""
+        : Label.SEMICOLON.in(language)
+            + notKnown(verdict.records().getFirst().rates().getLast(), language);
   }
 
   /** That there may be others, and those recorded. */

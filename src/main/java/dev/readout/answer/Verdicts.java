@@ -242,6 +242,7 @@ final class Verdicts {
                         || (reading.language() == Language.ZH
                             && status.measure().statusNote() != null))
             .map(status -> standings.verdict(status, reading))
+            .map(verdict -> asksRate ? Charges.withLastRates(verdict) : verdict)
             .filter(verdict -> asksRate || standings.isToThePoint(plan, verdict))
         : Optional.empty();
   }
