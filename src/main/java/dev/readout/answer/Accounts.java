@@ -163,6 +163,17 @@ final class Accounts {
                 - (IS_POLITE.isIn(text) ? 1 : 0));
   }
 
+  /**
+   * Whether it tells of somebody of that side whom the question names; so too where it names none.
+   */
+  static boolean isOfThePerson(
+      QueryPlan plan, Generation generation, Side side, Statements.Ranked one) {
+    List<Integer> people =
+        StatementOrder.Named.of(
+            plan, generation, term -> term.kind().equals("person") && term.side() == side);
+    return people.isEmpty() || people.stream().anyMatch(one::holds);
+  }
+
   /** Whether it is told by others. */
   static boolean isHearsay(Statements.Ranked one) {
     return IS_HEARSAY.isIn(one.statement().text());

@@ -216,7 +216,6 @@ final class Composer {
     List<Statements.Ranked> shown = new ArrayList<>();
     shown.add(lead);
     selection.take(lead.statement());
-    boolean isOfOne = !reading.asks(Shape.COMPARISON);
     boolean isOfBoth = asksBoth(reading, lead.record());
     boolean isOfAMeeting = generation.ofMeeting(StatementOrder.meeting(lead.record())).size() > 1;
     if (isOfBoth) {
@@ -250,7 +249,7 @@ final class Composer {
           && !shown.contains(next)
           && (verdict == null || Proofs.mayStandUnder(verdict, plan, next, generation))
           && !isOutOfOrder(next, shown)
-          && !(isOfOne && OfToday.isReplacedBy(next.record(), lead.record()))
+          && !OfToday.isReplacedBy(reading, next.record(), lead.record())
           && !isSilentBesideIt(plan, reading, next)) { // last, since it takes longest
         take(next, shown, selection);
       }
@@ -295,7 +294,7 @@ final class Composer {
   /**
    * A government's, the best first: of the lead's meeting before others, its own words before news.
    */
-  private static Stream<Statements.Ranked> best(
+  private Stream<Statements.Ranked> best(
       Side side,
       QueryPlan plan,
       Reading reading,
@@ -307,6 +306,7 @@ final class Composer {
         .filter(one -> isOfTheMeeting.test(one) || lead.score() - one.score() <= MORE_BEHIND)
         .sorted(
             Comparator.comparing((Statements.Ranked one) -> !isOfTheMeeting.test(one))
+                .thenComparing(one -> !Accounts.isOfThePerson(plan, generation, side, one))
                 .thenComparing(
                     one -> lead.record().side() != Side.JOINT && one.record().side() != side)
                 .thenComparing(one -> reading.hasSpan() && !reading.spans(one.record()))

@@ -41,7 +41,8 @@ final class MeasureTold {
    */
   Evidence inItsPlace(QueryPlan plan, Reading reading, Evidence measure, LocalDate day) {
     List<Integer> things = Measures.goods(plan, generation);
-    Optional<String> extended = extended(plan, measure.record(), day);
+    Optional<String> extended =
+        reading.asks(Slot.END) ? Optional.empty() : extended(plan, measure.record(), day);
     return extended
         .or(
             () ->

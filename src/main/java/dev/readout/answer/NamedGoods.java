@@ -94,11 +94,10 @@ record NamedGoods(QueryPlan plan, Generation generation) {
 
   /** "Ship-to-shore cranes" are cranes, but no ships. */
   private String unlessNamed(String goods) {
+    String asked = plan.text().toLowerCase(Locale.ROOT).replace('-', ' ');
     return COMPOUND
         .matcher(goods)
-        .replaceAll(
-            made ->
-                plan.text().toLowerCase(Locale.ROOT).contains(made.group()) ? made.group() : "");
+        .replaceAll(made -> asked.contains(made.group().replace('-', ' ')) ? made.group() : "");
   }
 
   /** Whether a word of a question about a charge names no goods. */

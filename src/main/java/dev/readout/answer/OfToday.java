@@ -179,11 +179,12 @@ final class OfToday {
         && HAS_BOUGHT.matcher(one.statement().text()).find();
   }
 
-  /** Whether it is a proposal, or a rule, whose place the other has taken. */
-  static boolean isReplacedBy(CorpusRecord record, CorpusRecord rule) {
-    return record.standing().periods().stream()
-        .anyMatch(
-            period -> period.state() == LegalState.SUPERSEDED && period.by().equals(rule.id()));
+  /** Whether it is a proposal, or a rule, whose place the other has taken; compared, both stand. */
+  static boolean isReplacedBy(Reading reading, CorpusRecord record, CorpusRecord rule) {
+    return !reading.asks(Reading.Shape.COMPARISON)
+        && record.standing().periods().stream()
+            .anyMatch(
+                period -> period.state() == LegalState.SUPERSEDED && period.by().equals(rule.id()));
   }
 
   /** Whether it is a measure that is no more, or what was said years ago of what may be done. */

@@ -42,8 +42,8 @@ final class KeyDutiesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "what is the tariff on Chinese EVs? | 100% on Chinese electric vehicles since 27 September"
-            + " 2024",
+        "what is the tariff on EV batteries from China? | 25% on Chinese EV lithium-ion batteries"
+            + " since 27 September 2024",
         "what is the tariff on Chinese semiconductors? | 50% on Chinese semiconductors since 1"
             + " January 2025"
       })
@@ -137,7 +137,6 @@ final class KeyDutiesTest {
   @CsvSource({
     "what is China's tariff on US soybeans?, still",
     "how high are Chinese tariffs on US soybeans, 10 percent",
-    "what does China charge on US goods now, the other 10 points stayed in force",
     "中国现在对美国商品加征多少关税, the other 10 points stayed in force",
     "中国对美国大豆的关税是多少, still face China's 10 percent tariff"
   })

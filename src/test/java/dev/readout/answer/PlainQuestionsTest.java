@@ -45,7 +45,7 @@ final class PlainQuestionsTest {
         "what did China say about rare earth export controls? | On 12 October 2025 MOFCOM said",
         "中美元首釜山会晤中方怎么说? | should be partners and friends",
         "when do the rare earth controls resume? | suspending six announcements",
-        "贸易委员会是什么时候成立的？ | were agreed in Beijing in May 2026",
+        "贸易委员会是什么时候成立的？ | agreed in Beijing in May 2026",
         "TikTok谁持有多数股权？ | ByteDance keeps 19.9 percent",
         "when did the trade war start | 6 July 2018",
         "最高法院怎么判的IEEPA关税案？ | the Supreme Court held in Learning Resources",
@@ -78,6 +78,25 @@ final class PlainQuestionsTest {
         "What did Greer say about Section 301 tariffs on China? | presented the cases of March"
             + " 2026",
         "How much tariff does China charge on US soybeans? | still pay the 10 percent",
+        "when was the Trump-Xi summit? | Xi made a state visit to the United States",
+        "did china order any Boeing planes after the Beijing summit? | MOFCOM confirmed the"
+            + " purchase of 200 Boeing",
+        "did china ever hit the phase one target | none of the extra 200 billion",
+        "what happens when the truce ends on 10 November 2026, was it extended? | 10 January 2027:"
+            + " new end",
+        "list everything in the KL deal | U.S. side of the truce, tariffs",
+        "compare what was agreed in Geneva and London | The result of the Geneva talks",
+        "what's the difference between what London and Stockholm achieved? | After about 20 hours",
+        "伦敦会谈和斯德哥尔摩会谈有什么不同? | After about 20 hours",
+        "US tariff on Chinese ships | 50 dollars per net ton",
+        "what's the total tariff on a bluetooth speaker made in Shenzhen right now? | For a Chinese"
+            + " product entering",
+        "did the US suspend port fees? | USTR suspended its Section 301 measures",
+        "who won the court case about the tariffs? | the Supreme Court held in Learning Resources",
+        "Can H200 be sold to China? | are reviewed case by case",
+        "生物安全法通過了沒有，藥明康德在不在名單上？ | President Trump signed the BIOSECURE Act",
+        "第一阶段协议当年中国买够2000亿了吗? | none of the extra 200 billion",
+        "之前多交的IEEPA关税能退吗,怎么申请? | importer of record",
         "how many firms are on the UFLPA list | reached 144 entities",
         "Did Trump go to Beijing? | Trump was in Beijing from 13 to 15 May 2026",
         "Did the two sides meet in London? | Lancaster House in London on 9 and 10 June 2025",
@@ -146,9 +165,9 @@ final class PlainQuestionsTest {
             + " November 2026 — China bans gallium",
         "Is China's ban on gallium exports to the US lifted? | Suspended from 9 November 2025",
         "is the ban on Nexperia exports still in force | Suspended from 1 November 2025 — Nexperia",
-        "is there a trade deal between the US and China now | Proposed or pending from 23"
-            + " September 2026",
-        "do the US and China have a trade deal | Proposed or pending from 23 September 2026",
+        "is there a trade deal between the US and China now | Not known since 11"
+            + " November 2026",
+        "do the US and China have a trade deal | Not known since 11 November 2026",
         "Who represented the US and China at the Geneva talks? | Recorded as taking part for the"
             + " United States: Scott Bessent, Jamieson Greer; for China: He Lifeng, Li Chenggang —"
             + " Geneva",
@@ -206,16 +225,56 @@ final class PlainQuestionsTest {
             + " 6 April 2026; 25% on most derivative articles since 6 April 2026",
         "从中国进口的锂电池现在要交多少关税？ | 25% on Chinese EV lithium-ion batteries",
         "what new tariffs did the US impose in the last 3 months | Recorded measures published",
-        "what tariff does china charge on US pork now | In force from 10 April 2025 — China's"
-            + " answer to the reciprocal tariffs",
+        "what tariff does china charge on US pork now | In force from 10 April 2025; all US goods:"
+            + " 10% until 10 November 2026, not known since — China's answer to the reciprocal"
+            + " tariffs. 10 of the 34",
+        "what does China charge on US goods now | In force from 10 April 2025; all US goods: 10%",
+        "What is China's current extra duty on American goods? | In force from 10 April 2025; all"
+            + " US goods: 10%",
         "What is the Section 232 rate on semiconductors? | 25% on certain advanced AI chips",
-        "is the trade war over | Proposed or pending from 23 September 2026 — The truce of",
+        "is the trade war over | Not known since 11 November 2026 — The Kuala Lumpur and Busan"
+            + " truce",
+        "is there still a truce? | Not known since 11 November 2026 — The Kuala Lumpur and Busan"
+            + " truce",
+        "is the truce extension in legal force? | Proposed or pending from 23 September 2026 — The"
+            + " truce of",
+        "how high is the tariff on Chinese electric cars? | 100% on Chinese electric vehicles since"
+            + " 27 September 2024 — Four-year review: higher Section 301 tariffs on Chinese EVs,"
+            + " chips, solar, batteries and medical goods. Other duties may come on top: 25% on"
+            + " passenger cars and light trucks since 3 April 2025 (Section 232 tariff on cars",
+        "tariff on Chinese cranes | 25% on Chinese ship-to-shore cranes",
+        "what about gallium and germanium, did China lift the ban? | Suspended from 9 November"
+            + " 2025",
+        "who met in KL and what came out of it? | Recorded as taking part for the United States:"
+            + " Scott Bessent, Jamieson Greer; for China: He Lifeng, Li Chenggang — Kuala Lumpur"
+            + " round",
+        "Which American companies are on China's unreliable entity list and is it suspended? |"
+            + " Unreliable Entity List, in force on 28 September 2026: Dedrone by Axon",
+        "芬太尼那个加税现在还收吗? | Rescinded from 20 February 2026",
+        "中国船去美国靠港还要不要交那个费? | Not known since 10 November 2026 — Section 301 on Chinese",
+        "马德里那次是谁去谈的? | Recorded as taking part for the United States",
         "who is on the 1260H list | Section 1260H list, in force on 7 October 2026: Alibaba,"
             + " Baidu, BYD. Section 1260H list, superseded"
       })
   void answer_askedOfRecordedFields_opensWithTheRightVerdict(String question, String verdict) {
     assertThat(VerdictText.of(Objects.requireNonNull(answer(question).verdict()), Language.EN))
         .startsWith(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Are Chinese-made drones banned in the US? | new models cannot get the FCC equipment",
+        "is DJI banned in the US? | new models cannot get the FCC equipment",
+        "is the truce still in force? | the arrangement of Busan would be extended",
+        "who met in Geneva in May 2025 and what did they agree? | The result of the Geneva talks"
+      })
+  void answer_verdictSaysLittleAlone_nextIsWhatItMeans(String question, String next) {
+    Answer.Answered answer = answer(question);
+
+    assertThat(answer.verdict()).isNotNull();
+    assertThat(answer.lead().statement().text()).contains(next);
   }
 
   @Test
@@ -256,6 +315,9 @@ final class PlainQuestionsTest {
         "who is Xi Jinping", // whom he spoke to is told
         "What did Trump say about Boeing planes for China?", // what his visit brought is told
         "Did the US and China agree on Taiwan arms sales?", // what China did about them is told
+        "what is the GAIN AI Act?", // other laws are told
+        "was the gain ai act passed?",
+        "Who led the US team at the Kyoto round in June 2025?", // who telephoned then is told
         "Who is exempt from the semiconductor equipment FDP rule?", // what it covers is told
         "稀土出口许可证要多长时间审批" // until when other controls are suspended is told
       })

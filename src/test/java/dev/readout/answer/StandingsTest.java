@@ -30,7 +30,7 @@ final class StandingsTest {
       value = {
         "are rare earths still restricted | 2025-04-04-mofcom-18-seven-rare-earths",
         "is the section 122 tariff still in force | 2026-02-20-section-122-surcharge",
-        "does the truce still hold | 2026-09-24-truce-extended-to-10-january-2027",
+        "does the truce still hold | 2025-10-30-kuala-lumpur-busan-truce",
         "is the h200 allowed in china | 2026-01-13-bis-h200-rule",
         "can I export germanium to the us | 2023-07-03-mofcom-23-gallium-germanium",
         "are chinese cars banned in the us | 2025-01-16-connected-vehicles-final-rule",
@@ -41,7 +41,7 @@ final class StandingsTest {
             + " | 2025-04-17-section-301-shipbuilding-port-fees",
         "is there an overcapacity tariff on china | 2026-03-11-section-301-excess-capacity",
         "Does the US-China truce still hold, now that 10 November is behind us?"
-            + " | 2026-09-24-truce-extended-to-10-january-2027",
+            + " | 2025-10-30-kuala-lumpur-busan-truce",
         "is the BIS 50% ownership rule biting right now or is it still on ice?"
             + " | 2025-09-29-bis-affiliates-rule",
         "What happened to Commerce's idea of an ICTS rule against Chinese drones? did it ever come"
