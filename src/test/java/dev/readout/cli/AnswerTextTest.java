@@ -69,14 +69,14 @@ final class AnswerTextTest {
         .startsWith(
             """
             A summary of us-account.
-              Issuer · published 8 October 2024 · https://example.org/1 · unconfirmed
+              Issuer · published 8 October 2024 · Example [news] https://example.org/1 · unconfirmed
 
             Washington
             None shown.
 
             Beijing
             • A summary of prc-account.
-              Issuer · published 8 October 2024 · https://example.org/1 · unconfirmed
+              Issuer · published 8 October 2024 · Example [news] https://example.org/1 · unconfirmed
             """)
         .contains("\nRelated questions\n• Another question?\n")
         .endsWith(
@@ -230,7 +230,7 @@ final class AnswerTextTest {
 
             • A summary of prc-account.
             • “words of a source” — Jane Roe
-              Issuer · published 8 October 2024 · https://example.org/1 · unconfirmed
+              Issuer · published 8 October 2024 · Example [news] https://example.org/1 · unconfirmed
             """);
   }
 
@@ -241,7 +241,7 @@ final class AnswerTextTest {
         .startsWith(
             """
             A summary of rule.
-              Issuer · published 8 October 2024 · https://example.org/1 · unconfirmed
+              Issuer · published 8 October 2024 · Example [news] https://example.org/1 · unconfirmed
               Standing of “Title of rule”: not stated for 24 November 2026; last recorded: suspended from 10 November 2025 to 9 November 2026. A note
             """)
         .doesNotContain("Proof");
@@ -271,8 +271,8 @@ final class AnswerTextTest {
         .startsWith(
             """
             Not known since 10 November 2026: recorded as suspended from 10 November 2025 to 9 November 2026 — Title of rule. A note.
-              Issuer · published 8 October 2024 · https://example.org/1 · unconfirmed
-              Issuer · published 8 October 2024 · https://example.org/1 · unconfirmed
+              Issuer · published 8 October 2024 · Example [news] https://example.org/1 · unconfirmed
+              Issuer · published 8 October 2024 · Example [news] https://example.org/1 · unconfirmed
             • A summary of us-account.
             """)
         .doesNotContain("“Not known");
@@ -343,7 +343,7 @@ final class AnswerTextTest {
             Missing: no record of: pizza.
             The sources do not say this; the nearest they have:
             • A summary of us-account.
-              Issuer · published 8 October 2024 · https://example.org/1 · unconfirmed
+              Issuer · published 8 October 2024 · Example [news] https://example.org/1 · unconfirmed
 
             The sources reach to
             """
