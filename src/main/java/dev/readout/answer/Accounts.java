@@ -164,14 +164,11 @@ final class Accounts {
   }
 
   /**
-   * Whether it tells of somebody of that side whom the question names; so too where it names none.
+   * Places of those of a side whom the question names: whose words come before others of theirs.
    */
-  static boolean isOfThePerson(
-      QueryPlan plan, Generation generation, Side side, Statements.Ranked one) {
-    List<Integer> people =
-        StatementOrder.Named.of(
-            plan, generation, term -> term.kind().equals("person") && term.side() == side);
-    return people.isEmpty() || people.stream().anyMatch(one::holds);
+  static List<Integer> people(QueryPlan plan, Generation generation, Side side) {
+    return StatementOrder.Named.of(
+        plan, generation, term -> term.kind().equals("person") && term.side() == side);
   }
 
   /** Whether it is told by others. */

@@ -62,6 +62,11 @@ final class AskedInEnglish {
       Pattern.compile("^(?:请问|想问(?:一下|下)?|问一?下|想知道|我想知道|那么|那|所以|另外)*[，,]?");
   private static final Pattern CLOSING = Pattern.compile("[\\s？?。.！!吗嗎呢啊吧嘛呀]+$");
   private static final Pattern COMMA = Pattern.compile(",(?![0-9])");
+
+  /** Of the first of two: "通过了没有，" asks, too. */
+  private static final Pattern ASKS =
+      Pattern.compile("[吗呢啥谁几]|什么|哪|多少|怎|如何|为何|是否|有没有|(.)[不没]\\1|了没有?$");
+
   private static final Pattern CLAUSE_END = Pattern.compile("[，；？?]\\s*");
   private static final Pattern NUMBER =
       Pattern.compile("[0-9][0-9.,]*%?|[A-Za-z][A-Za-z0-9-]*|\\s+");
@@ -111,7 +116,7 @@ final class AskedInEnglish {
     Matcher mark = CLAUSE_END.matcher(text).region(start, end);
     int first =
         mark.find()
-                && QuestionParts.asks(text.substring(start, mark.start()))
+                && ASKS.matcher(text.substring(start, mark.start())).find()
                 && QuestionParts.asks(text.substring(mark.end(), end))
             ? start + CLOSING.matcher(text.substring(start, mark.start())).replaceFirst("").length()
             : end;

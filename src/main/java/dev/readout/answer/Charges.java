@@ -129,12 +129,15 @@ final class Charges {
     return new Verdict(Slot.AMOUNT, records, charged.day(), null, List.of(), goods);
   }
 
-  /** Electric cars are cars: what the measure that is of theirs, too, charges for security. */
+  /**
+   * Adds what a measure for security charges that is of such goods, too: electric cars are cars.
+   */
   private void addForSecurity(
       List<CorpusRecord> records, List<String> goods, Verdict charged, NamedGoods named) {
     CorpusRecord first = records.getFirst();
     Set<String> kinds =
         charged.details().stream()
+            .filter(_ -> named.areAllNamed(charged.details()))
             .map(named::in)
             .filter(some -> some.size() == 1)
             .flatMap(Set::stream)
@@ -249,12 +252,12 @@ final class Charges {
             .map(RatePeriod::of)
             .toList();
     return goods.isEmpty()
-        ? withLastRates(new Verdict(Slot.STANDING, List.of(measure), day))
+        ? withLastRate(new Verdict(Slot.STANDING, List.of(measure), day))
         : new Verdict(Slot.AMOUNT, List.of(measure), day, null, List.of(), goods);
   }
 
   /** How a duty stands, with what it last charged on whatever comes, where that has run out. */
-  static Verdict withLastRates(Verdict standing) {
+  static Verdict withLastRate(Verdict standing) {
     List<RatePeriod> rates = standing.records().getFirst().rates();
     boolean hasRunOut =
         !rates.isEmpty()

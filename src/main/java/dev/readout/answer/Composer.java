@@ -300,13 +300,13 @@ final class Composer {
       Reading reading,
       List<Statements.Ranked> order,
       Statements.Ranked lead) {
-    Predicate<Statements.Ranked> isOfTheMeeting = one -> isOfOneMeeting(lead, one);
+    List<Integer> people = Accounts.people(plan, generation, side);
     return order.stream()
         .filter(one -> Accounts.speaker(one) == side && !isSilentBesideIt(plan, reading, one))
-        .filter(one -> isOfTheMeeting.test(one) || lead.score() - one.score() <= MORE_BEHIND)
+        .filter(one -> isOfOneMeeting(lead, one) || lead.score() - one.score() <= MORE_BEHIND)
         .sorted(
-            Comparator.comparing((Statements.Ranked one) -> !isOfTheMeeting.test(one))
-                .thenComparing(one -> !Accounts.isOfThePerson(plan, generation, side, one))
+            Comparator.comparing((Statements.Ranked one) -> !isOfOneMeeting(lead, one))
+                .thenComparing(one -> !people.isEmpty() && people.stream().noneMatch(one::holds))
                 .thenComparing(
                     one -> lead.record().side() != Side.JOINT && one.record().side() != side)
                 .thenComparing(one -> reading.hasSpan() && !reading.spans(one.record()))

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,10 @@ final class LeadAsAsked {
               + " on|basis|authori[sz]e\\w*|allows?|rests? on|under))\\b|法律依据|依据(?:的是)?(?:什么|哪)");
 
   private static final Pattern HEADING = Pattern.compile("(?:Section [0-9]+, )?([^:.,]{3,40}): ");
+
+  private static final QuickPattern PASSED =
+      QuickPattern.of(
+          "^\\W*(?:was|is|has|did) [^?]*\\b(?:passe?d?|signed|enacted|become|became) ?");
 
   private static final QuickPattern PAYS = QuickPattern.of("\\bpay(?:s|ing)?\\b");
 
@@ -119,7 +124,8 @@ final class LeadAsAsked {
             .or(() -> ofTheDoer(plan, reading, ranked))
             .or(() -> ofTheBasis(plan, ranked))
             .or(() -> whatAllPay(plan, ranked))
-            .or(() -> notOfOthers(plan, reading, ranked))
+            .or(() -> ownOpening(plan, reading, ranked))
+            .or(() -> ofTheLaw(plan, ranked))
             .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
   }
 
@@ -194,7 +200,7 @@ final class LeadAsAsked {
    * "How much is charged on a speaker": an entry's own opening, and not its line under a heading
    * that the question does not name ("Section 301, legacy chips: …").
    */
-  private Optional<Statements> notOfOthers(QueryPlan plan, Reading reading, Statements ranked) {
+  private Optional<Statements> ownOpening(QueryPlan plan, Reading reading, Statements ranked) {
     Statements.Ranked lead = ranked.ranked().getFirst();
     Matcher heading = HEADING.matcher(lead.statement().text());
     return lead.record().kind() == Kind.EXPLAINER
@@ -203,6 +209,17 @@ final class LeadAsAsked {
             && generation.termsIn(heading.group()).stream().noneMatch(plan.termIds()::contains)
         ? ranked.ledBy(
             one -> one.record().equals(lead.record()) && one.ordinal() == 0, Double.MAX_VALUE)
+        : Optional.empty();
+  }
+
+  /** "Was the CHIPS Act signed": what names that law, and not how another was signed. */
+  private Optional<Statements> ofTheLaw(QueryPlan plan, Statements ranked) {
+    List<Integer> laws =
+        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("law"));
+    Predicate<Statements.Ranked> isOfIt =
+        one -> laws.stream().allMatch(law -> one.holds(law) || one.evidence().inTitle()[law]);
+    return PASSED.isIn(plan.text()) && !isOfIt.test(ranked.ranked().getFirst())
+        ? ranked.ledBy(isOfIt, StatementOrder.AS_GOOD_A_RESULT)
         : Optional.empty();
   }
 

@@ -33,7 +33,7 @@ record NamedGoods(QueryPlan plan, Generation generation) {
   private static final Pattern NO_GOODS =
       Pattern.compile(
           "tariffs?|dut(?:y|ies)|fees?|lev(?:y|ies)|rates?|percent\\w*|chin(?:a|ese)|u\\.?s\\.?|america\\w*"
-              + "|united|states|pa(?:y|ys|id)|charg\\w*|impos\\w*|imports?|imported|current\\w*|section|added"
+              + "|united|states|pa(?:y|ys|id)|charg(?:e|es|ed|ing)|impos\\w*|imports?|imported|current\\w*|section|added"
               + "|additional|extra|made|goods?|products?|high|total",
           Pattern.CASE_INSENSITIVE);
 
@@ -81,7 +81,7 @@ record NamedGoods(QueryPlan plan, Generation generation) {
             plan.tokens().stream()
                 .filter(token -> token.kind() == QueryToken.Kind.WORD && token.hasContent())
                 .map(plan::written));
-    Set<String> charged = nouns(words(unlessNamed(goods)));
+    Set<String> charged = nouns(words(withoutCompounds(goods)));
     return !named.isEmpty()
         && !OfToday.isOfThen(plan.text())
         && (charged.containsAll(named)
@@ -93,7 +93,7 @@ record NamedGoods(QueryPlan plan, Generation generation) {
   }
 
   /** "Ship-to-shore cranes" are cranes, but no ships. */
-  private String unlessNamed(String goods) {
+  private String withoutCompounds(String goods) {
     String asked = plan.text().toLowerCase(Locale.ROOT).replace('-', ' ');
     return COMPOUND
         .matcher(goods)
@@ -124,6 +124,14 @@ record NamedGoods(QueryPlan plan, Generation generation) {
                     .filter(term -> KINDS.contains(term.kind()))
                     .isPresent())
         .allMatch(token -> nouns(words(goods)).containsAll(nouns(words(plan.written(token)))));
+  }
+
+  /** Whether nothing but these is named: "EV parts" are no cars. */
+  boolean areAllNamed(List<String> goods) {
+    Set<String> named =
+        nouns(written(token -> token.kind() == QueryToken.Kind.WORD && !plan.isInAName(token)));
+    named.removeAll(nouns(goods.stream().flatMap(NamedGoods::words)));
+    return named.isEmpty();
   }
 
   /** The words of tokens that are not ordinary. */

@@ -202,7 +202,7 @@ final class OnAList {
         Imposer.isOfABan(plan.text())
             ? ranked.ranked().stream()
                 .limit(MAX_READ)
-                .filter(Proofs::tellsWhatIsDone)
+                .filter(one -> isTitled(plan, one) && Proofs.tellsWhatIsDone(one))
                 .limit(1)
                 .map(one -> one.plus(best - one.score()))
             : Stream.empty();
@@ -211,6 +211,11 @@ final class OnAList {
             .flatMap(
                 evidence -> told.says().stream().flatMap(says -> ranked(evidence, says, best)));
     return ranked.withFirst(Stream.concat(does, lists).toList());
+  }
+
+  private boolean isTitled(QueryPlan plan, Statements.Ranked one) {
+    return StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company")).stream()
+        .anyMatch(company -> one.evidence().inTitle()[company]);
   }
 
   private static Stream<Statements.Ranked> ranked(Evidence evidence, Snippet says, double best) {

@@ -29,6 +29,9 @@ final class Proofs {
               + " (?:what|which|how)\\b[^?]*\\b(?:came|come|agree\\w*|achiev\\w*|outcomes?|results?"
               + "|settled?|decided?)\\b");
 
+  private static final QuickPattern LATER =
+      QuickPattern.of("\\b(?:days|weeks|months|years) (?:after|before)\\b");
+
   private Proofs() {}
 
   static List<Statements.Ranked> first(
@@ -63,6 +66,7 @@ final class Proofs {
         ? ranked.stream()
             .filter(one -> one.record().equals(verdict.records().getFirst()))
             .filter(one -> Outcomes.isResult(one.statement().text()))
+            .filter(one -> !LATER.isIn(one.statement().text()))
             .sorted(Comparator.comparingInt(Statements.Ranked::ordinal))
             .limit(1)
         : Stream.empty();

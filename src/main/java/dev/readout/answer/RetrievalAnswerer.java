@@ -235,14 +235,7 @@ public final class RetrievalAnswerer implements Answerer {
     Optional<OnAList.Told> onAList =
         onALists
             .of(question, plan, reading, asOf)
-            .or(() -> whoIsListed.of(question, plan, reading, asOf))
-            .or(
-                () -> // "who is on the list, and is it suspended": how each stands is told with
-                    // them
-                    QuestionParts.firstOf(plan.text())
-                        .filter(_ -> AskedStanding.isAsked(plan, reading))
-                        .map(generation::planByMeaning)
-                        .flatMap(first -> whoIsListed.of(question, first, reading, asOf)));
+            .or(() -> whoIsListed.of(question, plan, reading, asOf));
     Verdict verdict =
         listed.isPresent()
                 || ranking.records().isEmpty()

@@ -76,7 +76,7 @@ final class Standings {
   private final Generation generation;
   private final Measures measures;
   private final MeasureTitles titles;
-  private final MeasureTold told;
+  private final MeasureToTell told;
 
   /** What was read of the questions just asked: a line is asked for up to three times. */
   private final Cache<Line, Double> read =
@@ -88,7 +88,7 @@ final class Standings {
     this.generation = generation;
     this.measures = measures;
     this.titles = new MeasureTitles(generation);
-    this.told = new MeasureTold(generation, measures);
+    this.told = new MeasureToTell(generation, measures);
   }
 
   /**
@@ -346,12 +346,17 @@ final class Standings {
             || status.current().state() == LegalState.SUPERSEDED);
   }
 
-  /** Of what both agreed, what its note says that they have agreed since. */
-  private Stream<String> agreedSince(CorpusRecord measure) {
-    String note = Objects.requireNonNullElse(measure.statusNote(), "");
-    return measure.relates().stream()
-        .filter(id -> measure.side() == Side.JOINT && note.contains(id))
-        .filter(id -> generation.find(id).filter(one -> one.kind() == measure.kind()).isPresent());
+  /** Of what both agreed, what is to extend it. */
+  private Stream<String> extensions(CorpusRecord measure) {
+    return measure.side() != Side.JOINT
+        ? Stream.empty()
+        : measure.relates().stream()
+            .filter(
+                id ->
+                    generation
+                        .find(id)
+                        .filter(one -> MeasureToTell.isExtendedBy(measure, one))
+                        .isPresent());
   }
 
   Verdict verdict(MeasureStatus status, Reading reading) {
@@ -362,7 +367,7 @@ final class Standings {
                 .filter(Objects::nonNull)
                 .map(StandingPeriod::by),
             Stream.concat(
-                status.measure().standing().unassessed().stream(), agreedSince(status.measure())))
+                status.measure().standing().unassessed().stream(), extensions(status.measure())))
         .flatMap(id -> generation.find(id).stream())
         .filter(record -> !records.contains(record))
         .distinct()

@@ -92,7 +92,7 @@ final class Verdicts {
   private final RateHistory history;
   private final TakingPart takingPart;
   private final MeasureTitles titles;
-  private final MeasureTold told;
+  private final MeasureToTell told;
 
   Verdicts(Generation generation, Measures measures, Standings standings) {
     this.generation = generation;
@@ -102,7 +102,7 @@ final class Verdicts {
     this.history = new RateHistory(generation, charges);
     this.takingPart = new TakingPart(generation);
     this.titles = new MeasureTitles(generation);
-    this.told = new MeasureTold(generation, measures);
+    this.told = new MeasureToTell(generation, measures);
   }
 
   Optional<Verdict> of(QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
@@ -168,6 +168,7 @@ final class Verdicts {
                 .filter(one -> !isOfABan || measures.mayBan(plan, one.record(), day))
                 .toList()
             : near;
+    Optional<AskedDeed> deed = AskedDeed.in(plan);
     Optional<Evidence> measure =
         Optional.of(ranking)
             .filter(_ -> asksHowItStands)
@@ -176,7 +177,7 @@ final class Verdicts {
             .filter(one -> titles.isOfTheNamed(plan, one))
             .filter(one -> !asksIfAllowed || !isALapsedDeal(one.record(), day))
             .filter(one -> measures.speaksOfTheThings(plan, one))
-            .filter(one -> isOfTheDoer(plan, one.record()))
+            .filter(one -> !isOthersDeed(deed, one.record()))
             .filter(one -> charges.others(plan).stream().allMatch(i -> one.inTitle()[i]))
             .map(one -> asksRate ? ofTheDuty(plan, one, day) : one)
             .map(one -> told.inItsPlace(plan, reading, one, day))
@@ -242,7 +243,7 @@ final class Verdicts {
                         || (reading.language() == Language.ZH
                             && status.measure().statusNote() != null))
             .map(status -> standings.verdict(status, reading))
-            .map(verdict -> asksRate ? Charges.withLastRates(verdict) : verdict)
+            .map(verdict -> asksRate ? Charges.withLastRate(verdict) : verdict)
             .filter(verdict -> asksRate || standings.isToThePoint(plan, verdict))
         : Optional.empty();
   }
@@ -282,11 +283,9 @@ final class Verdicts {
             .anyMatch(term -> term.kind().equals("person"));
   }
 
-  /** "Has the US lifted it" is not told by how a measure of China's stands. */
-  private static boolean isOfTheDoer(QueryPlan plan, CorpusRecord record) {
-    return AskedDeed.in(plan)
-        .filter(deed -> Imposer.isOthers(deed.side(), record.side()))
-        .isEmpty();
+  /** What a measure found for the question says of a deed that is the other government's. */
+  private static boolean isOthersDeed(Optional<AskedDeed> asked, CorpusRecord record) {
+    return asked.filter(deed -> Imposer.isOthers(deed.side(), record.side())).isPresent();
   }
 
   /** What was once agreed, and has run out, says nothing of what is allowed. */

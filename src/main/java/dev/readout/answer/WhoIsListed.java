@@ -58,8 +58,21 @@ final class WhoIsListed {
     this.listings = new Listings(generation);
   }
 
-  /** The names; empty where no list is named, or something narrower is asked. */
+  /**
+   * The names; empty where no list is named, or something narrower is asked. How each stands is
+   * told with them: "who is on the list, and is it suspended".
+   */
   Optional<OnAList.Told> of(Question question, QueryPlan plan, Reading reading, LocalDate day) {
+    return names(question, plan, reading, day)
+        .or(
+            () ->
+                QuestionParts.firstOf(plan.text())
+                    .filter(_ -> AskedStanding.isAsked(plan, reading))
+                    .flatMap(who -> names(question, generation.planByMeaning(who), reading, day)));
+  }
+
+  private Optional<OnAList.Told> names(
+      Question question, QueryPlan plan, Reading reading, LocalDate day) {
     if (!ASKED.isIn(plan.text()) || reading.hasSpan()) {
       return Optional.empty();
     }

@@ -8,19 +8,21 @@ import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Which measure is told where one is named: the one that took its place, the one that it is to
  * extend, the one that is kept from America alone. Thread-safe.
  */
-final class MeasureTold {
+final class MeasureToTell {
   private static final QuickPattern EXTENSION =
-      QuickPattern.of("\\b(?:exten(?:d|sion)|prolong|longer|january)|延[长長期]|1月10日");
+      QuickPattern.of("\\b(?:exten(?:d|sion)|prolong|renew|longer)|延[长長期]|续");
 
   private static final Pattern TO_AMERICA =
       Pattern.compile(
@@ -30,7 +32,7 @@ final class MeasureTold {
   private final Generation generation;
   private final Measures measures;
 
-  MeasureTold(Generation generation, Measures measures) {
+  MeasureToTell(Generation generation, Measures measures) {
     this.generation = generation;
     this.measures = measures;
   }
@@ -42,7 +44,7 @@ final class MeasureTold {
   Evidence inItsPlace(QueryPlan plan, Reading reading, Evidence measure, LocalDate day) {
     List<Integer> things = Measures.goods(plan, generation);
     Optional<String> extended =
-        reading.asks(Slot.END) ? Optional.empty() : extended(plan, measure.record(), day);
+        reading.asks(Slot.END) ? Optional.empty() : extended(plan, measure, day);
     return extended
         .or(
             () ->
@@ -61,19 +63,36 @@ final class MeasureTold {
         .orElse(measure);
   }
 
-  /** "Is there still a truce" is of the truce, and not of the announcement that it goes on. */
-  private Optional<String> extended(QueryPlan plan, CorpusRecord announced, LocalDate day) {
-    return MeasureStatus.of(announced, day)
-        .map(MeasureStatus::current)
-        .filter(period -> period.state() == LegalState.PROPOSED)
-        .filter(_ -> EXTENSION.isIn(announced.title()) && !EXTENSION.isIn(plan.text()))
-        .stream()
-        .flatMap(_ -> announced.relates().stream())
-        .flatMap(id -> generation.find(id).stream())
-        .filter(one -> one.kind() == announced.kind())
-        .filter(one -> requireNonNullElse(one.statusNote(), "").contains(announced.id()))
-        .map(CorpusRecord::id)
-        .findFirst();
+  /**
+   * "Is there still a truce" is of the truce, and not of the announcement that it goes on, unless
+   * something is named that only the announcement's title has: "until 2027".
+   */
+  private Optional<String> extended(QueryPlan plan, Evidence announced, LocalDate day) {
+    boolean isOfAnExtension =
+        EXTENSION.isIn(announced.record().title())
+            && !EXTENSION.isIn(plan.text())
+            && MeasureStatus.of(announced.record(), day)
+                .map(MeasureStatus::current)
+                .filter(period -> period.state() == LegalState.PROPOSED)
+                .isPresent();
+    return !isOfAnExtension
+        ? Optional.empty()
+        : generation.evidenceOf(plan, announced.record().relates()).stream()
+            .filter(one -> isExtendedBy(one.record(), announced.record()))
+            .filter(
+                one ->
+                    IntStream.range(0, plan.tokens().size())
+                        .filter(i -> plan.tokens().get(i).kind() != QueryToken.Kind.TERM)
+                        .noneMatch(i -> announced.inTitle()[i] && !one.inTitle()[i]))
+            .map(one -> one.record().id())
+            .findFirst();
+  }
+
+  /** Whether what was agreed is said, by its own note, to be extended by what was agreed later. */
+  static boolean isExtendedBy(CorpusRecord agreed, CorpusRecord later) {
+    return agreed.kind() == later.kind()
+        && agreed.side() == later.side()
+        && requireNonNullElse(agreed.statusNote(), "").contains(later.id());
   }
 
   /**
