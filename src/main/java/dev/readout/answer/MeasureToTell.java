@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 final class MeasureToTell {
   private static final QuickPattern EXTENSION =
-      QuickPattern.of("\\b(?:exten(?:d|sion)|prolong|renew|longer)|延[长長期]|续");
+      QuickPattern.of("\\b(?:exten(?:d|sion)|prolong|renew|longer)|延[长長期]|续[签期约簽約]");
 
   private static final Pattern TO_AMERICA =
       Pattern.compile(
