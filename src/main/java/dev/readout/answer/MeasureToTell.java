@@ -11,8 +11,10 @@ import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -23,6 +25,9 @@ import java.util.stream.IntStream;
 final class MeasureToTell {
   private static final QuickPattern EXTENSION =
       QuickPattern.of("\\b(?:exten(?:d|sion)|prolong|renew|longer)|延[长長期]|续[签期约簽約]");
+
+  private static final Set<QueryToken.Kind> TIMES_AND_WORDS =
+      EnumSet.of(QueryToken.Kind.DATE, QueryToken.Kind.WORD);
 
   private static final Pattern TO_AMERICA =
       Pattern.compile(
@@ -82,7 +87,7 @@ final class MeasureToTell {
             .filter(
                 one ->
                     IntStream.range(0, plan.tokens().size())
-                        .filter(i -> plan.tokens().get(i).kind() != QueryToken.Kind.TERM)
+                        .filter(i -> TIMES_AND_WORDS.contains(plan.tokens().get(i).kind()))
                         .noneMatch(i -> announced.inTitle()[i] && !one.inTitle()[i]))
             .map(one -> one.record().id())
             .findFirst();
