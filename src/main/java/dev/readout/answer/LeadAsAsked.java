@@ -214,13 +214,16 @@ final class LeadAsAsked {
 
   /** "Was the CHIPS Act signed": what names that law, and not how another was signed. */
   private Optional<Statements> ofTheLaw(QueryPlan plan, Statements ranked) {
+    if (!PASSED.isIn(plan.text())) {
+      return Optional.empty();
+    }
     List<Integer> laws =
         StatementOrder.Named.of(plan, generation, term -> term.kind().equals("law"));
     Predicate<Statements.Ranked> isOfIt =
         one -> laws.stream().allMatch(law -> one.holds(law) || one.evidence().inTitle()[law]);
-    return PASSED.isIn(plan.text()) && !isOfIt.test(ranked.ranked().getFirst())
-        ? ranked.ledBy(isOfIt, StatementOrder.AS_GOOD_A_RESULT)
-        : Optional.empty();
+    return isOfIt.test(ranked.ranked().getFirst())
+        ? Optional.empty()
+        : ranked.ledBy(isOfIt, StatementOrder.AS_GOOD_A_RESULT);
   }
 
   /** Whether it tells what all of them together come to. */

@@ -94,10 +94,12 @@ record NamedGoods(QueryPlan plan, Generation generation) {
 
   /** "Ship-to-shore cranes" are cranes, but no ships. */
   private String withoutCompounds(String goods) {
+    return COMPOUND.matcher(goods).replaceAll(made -> isAsked(made.group()) ? made.group() : "");
+  }
+
+  private boolean isAsked(String compound) {
     String asked = plan.text().toLowerCase(Locale.ROOT).replace('-', ' ');
-    return COMPOUND
-        .matcher(goods)
-        .replaceAll(made -> asked.contains(made.group().replace('-', ' ')) ? made.group() : "");
+    return asked.contains(compound.replace('-', ' '));
   }
 
   /** Whether a word of a question about a charge names no goods. */
