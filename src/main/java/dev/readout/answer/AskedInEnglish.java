@@ -63,9 +63,8 @@ final class AskedInEnglish {
   private static final Pattern CLOSING = Pattern.compile("[\\s？?。.！!吗嗎呢啊吧嘛呀]+$");
   private static final Pattern COMMA = Pattern.compile(",(?![0-9])");
 
-  /** Of the first of two: "通过了没有，" asks, too. */
-  private static final Pattern ASKS =
-      Pattern.compile("[吗呢啥谁几]|什么|哪|多少|怎|如何|为何|是否|有没有|(.)[不没]\\1|了没有?$");
+  /** "通过了没有", where another question follows. */
+  private static final Pattern OR_NOT = Pattern.compile("了没有?$");
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；？?]\\s*");
   private static final Pattern NUMBER =
@@ -116,12 +115,16 @@ final class AskedInEnglish {
     Matcher mark = CLAUSE_END.matcher(text).region(start, end);
     int first =
         mark.find()
-                && ASKS.matcher(text.substring(start, mark.start())).find()
+                && asksFirst(text.substring(start, mark.start()))
                 && QuestionParts.asks(text.substring(mark.end(), end))
             ? start + CLOSING.matcher(text.substring(start, mark.start())).replaceFirst("").length()
             : end;
     return Stream.concat(whole(start, end), first < end ? whole(start, first) : Stream.empty())
         .limit(MAX_ASKED);
+  }
+
+  private static boolean asksFirst(String clause) {
+    return QuestionParts.asks(clause) || OR_NOT.matcher(clause).find();
   }
 
   private Stream<Asked> whole(int start, int end) {

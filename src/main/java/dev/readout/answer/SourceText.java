@@ -133,7 +133,8 @@ public final class SourceText {
     return inOneLine(from(record, language), record, source, source.url(), language);
   }
 
-  private static List<String> from(CorpusRecord record, Language language) {
+  /** Who issued a record, and the day by which it is known. */
+  public static List<String> from(CorpusRecord record, Language language) {
     return List.of(issuer(record, language), day(record, language));
   }
 

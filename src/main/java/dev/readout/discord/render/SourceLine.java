@@ -31,7 +31,7 @@ final class SourceLine {
     List<String> from =
         snippet.isLater()
             ? SourceText.later(snippet, DateText.of(record.anchorDay(), language), language)
-            : from(record, language);
+            : SourceText.from(record, language);
     return title(snippet, language)
         + BETWEEN
         + withoutTitle(from, record, snippet.source(), language);
@@ -45,11 +45,7 @@ final class SourceLine {
   /** The same for where the title stands above. */
   static String withoutTitle(CorpusRecord record, Language language) {
     Source source = record.linkedSource().orElse(record.sources().getFirst());
-    return withoutTitle(from(record, language), record, source, language);
-  }
-
-  private static List<String> from(CorpusRecord record, Language language) {
-    return List.of(SourceText.issuer(record, language), SourceText.day(record, language));
+    return withoutTitle(SourceText.from(record, language), record, source, language);
   }
 
   private static String withoutTitle(
