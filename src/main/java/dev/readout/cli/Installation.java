@@ -51,12 +51,7 @@ public final class Installation implements AutoCloseable {
   private final CorpusReader reader;
   private @Nullable Generation generation;
 
-  /** Searched by words alone; {@code places} is asked only by commands that need it. */
-  public Installation(Folders folders, Supplier<Places> places, InstantSource clock) {
-    this(folders, places, clock, Models.off());
-  }
-
-  /** Searched by meaning too, by models that are closed here. */
+  /** By models that are closed here; {@code places} is asked only by commands that need it. */
   Installation(Folders folders, Supplier<Places> places, InstantSource clock, Models models) {
     this.folders = folders;
     this.places = places;
@@ -108,10 +103,6 @@ public final class Installation implements AutoCloseable {
 
   Places places() {
     return places.get();
-  }
-
-  InstantSource clock() {
-    return clock;
   }
 
   /** The current generation; throws when it can neither be opened nor built. */

@@ -49,21 +49,10 @@ public record Statement(
   }
 
   /** A statement without Chinese that only its whole source can be linked for. */
-  public Statement(
-      String recordId,
-      int start,
-      int end,
-      Voice voice,
-      @Nullable String speaker,
-      String text,
-      String hash) {
-    this(recordId, start, end, voice, speaker, text, hash, null, null);
-  }
-
   public static Statement cut(
       String recordId, String body, int start, int end, Voice voice, @Nullable String speaker) {
     String text = body.substring(start, end);
-    return new Statement(recordId, start, end, voice, speaker, text, hash(text));
+    return new Statement(recordId, start, end, voice, speaker, text, hash(text), null, null);
   }
 
   /** The same statement, with the place in its source that a link can lead to. */

@@ -39,13 +39,4 @@ public record GenerationDiff(
         base.terms().equals(target.terms()) && base.topics().equals(target.topics());
     return new GenerationDiff(added, changed, removed, sameTerms);
   }
-
-  /** How many records differ. */
-  public int size() {
-    return added.size() + changed.size() + removed.size();
-  }
-
-  public boolean isEmpty() {
-    return size() == 0 && sameTerms;
-  }
 }

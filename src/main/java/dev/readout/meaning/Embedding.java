@@ -2,10 +2,8 @@ package dev.readout.meaning;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +13,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * What a text means, as a direction: the cosine of two says how alike their texts are. Held in one
@@ -70,12 +67,7 @@ public final class Embedding {
     return ByteBuffer.allocate(BYTES).put(direction).putFloat(inverseLength).array();
   }
 
-  /** How alike the two meanings are: 1 the same, about 0 nothing in common. */
-  public double cosine(Embedding other) {
-    return dot(other.direction, 0) * (double) inverseLength * other.inverseLength;
-  }
-
-  /** The same with one kept as {@link #toBytes} gave it. */
+  /** How alike it is to one that {@link #toBytes} gave: 1 the same, about 0 nothing in common. */
   public double cosine(byte[] kept, int offset) {
     float inverse = ByteBuffer.wrap(kept, offset + DIMENSIONS, Float.BYTES).getFloat();
     return dot(kept, offset) * (double) inverseLength * inverse;
@@ -144,18 +136,6 @@ public final class Embedding {
         read.put(hash, Embedding.ofBytes(bytes, 0, bytes.length));
       }
       return read;
-    }
-
-    /** Writes the file anew. */
-    static void write(SortedMap<Long, Embedding> byHash, OutputStream file) throws IOException {
-      DataOutputStream out = new DataOutputStream(file);
-      out.writeUTF(Embedder.MODEL);
-      out.writeInt(byHash.size());
-      for (Map.Entry<Long, Embedding> text : byHash.entrySet()) {
-        out.writeLong(text.getKey());
-        out.write(text.getValue().toBytes());
-      }
-      out.flush();
     }
 
     /** That of a text, if it is among them. */

@@ -74,12 +74,6 @@ final class MiniLm implements AutoCloseable {
     return model;
   }
 
-  static byte[] shippedFile() throws IOException {
-    try (InputStream file = openShippedFile()) {
-      return file.readAllBytes();
-    }
-  }
-
   /** A vector for each piece, one after the other; segments are 0, or 1 for a second text. */
   float[] vectors(long[] pieces, long[] segments) {
     long[] all = new long[pieces.length];

@@ -3,17 +3,12 @@ package dev.readout.meaning;
 import ai.onnxruntime.OrtException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -34,7 +29,7 @@ final class TrainedWeights implements AutoCloseable {
   /** More than any head has: more is damage. */
   private static final int MAX_HEAD_FLOATS = 10_000;
 
-  private static final int BLOCK_BYTES = 1 << 16;
+  static final int BLOCK_BYTES = 1 << 16;
 
   private final DataInputStream file;
   private final int length;
@@ -62,39 +57,6 @@ final class TrainedWeights implements AutoCloseable {
       throw new IOException(name + " is not on the class path");
     }
     return new TrainedWeights(file);
-  }
-
-  /** Makes the file. */
-  static void write(byte[] base, byte[] trained, float[] head, OutputStream file)
-      throws IOException {
-    if (base.length != trained.length) {
-      throw new IllegalArgumentException(
-          "the models' files have %d and %d bytes".formatted(base.length, trained.length));
-    }
-    DataOutputStream out = new DataOutputStream(file);
-    CRC32 sum = new CRC32();
-    sum.update(trained);
-    out.writeInt(trained.length);
-    out.writeInt((int) sum.getValue());
-    out.writeInt(head.length);
-    for (float weight : head) {
-      out.writeFloat(weight);
-    }
-    Deflater deflater = new Deflater();
-    deflater.setStrategy(Deflater.HUFFMAN_ONLY); // for small numbers that do not recur in order
-    try (DataOutputStream deflated =
-        new DataOutputStream(new DeflaterOutputStream(out, deflater))) {
-      for (int at = 0; at < base.length; at += BLOCK_BYTES) {
-        int end = Math.min(base.length, at + BLOCK_BYTES);
-        boolean differs = !Arrays.equals(base, at, end, trained, at, end);
-        deflated.writeBoolean(differs);
-        for (int i = at; differs && i < end; i++) {
-          deflated.writeByte(trained[i] - base[i]);
-        }
-      }
-    } finally {
-      deflater.end();
-    }
   }
 
   /** How many bytes the trained model has. */

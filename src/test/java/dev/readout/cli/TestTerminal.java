@@ -8,6 +8,7 @@ import dev.readout.intake.extract.Extractor.ExtractorSettings;
 import dev.readout.intake.fetch.Fetcher.FetchSettings;
 import dev.readout.intake.release.RecordReleases;
 import dev.readout.intake.release.ReleaseWatch.ReleaseSettings;
+import dev.readout.meaning.Models;
 import dev.readout.meaning.Models.ModelSettings;
 import dev.readout.store.StoreSettings;
 import java.io.ByteArrayInputStream;
@@ -121,7 +122,7 @@ public class TestTerminal {
             layout,
             interactive);
     int code;
-    try (Installation installation = new Installation(folders(), places, clock)) {
+    try (Installation installation = new Installation(folders(), places, clock, Models.off())) {
       code =
           new ReadoutCommand(
                   installation,

@@ -58,7 +58,9 @@ final class SnippetTest {
             Voice.SUMMARY,
             null,
             statement.text(),
-            "0000000000000000");
+            "0000000000000000",
+            null,
+            null);
 
     assertThatThrownBy(() -> new Snippet(record, forged))
         .isInstanceOf(IllegalArgumentException.class);

@@ -29,7 +29,8 @@ final class StatementCutterTest {
   void cut_listItems_areOneSummaryEach() {
     assertThat(cut("\n- First.\n- Second. Still second.\n").statements())
         .containsExactly(
-            new Statement("a", 3, 9, Voice.SUMMARY, null, "First.", hash("\n- First.", 3)),
+            new Statement(
+                "a", 3, 9, Voice.SUMMARY, null, "First.", hash("\n- First.", 3), null, null),
             new Statement(
                 "a",
                 12,
@@ -37,7 +38,9 @@ final class StatementCutterTest {
                 Voice.SUMMARY,
                 null,
                 "Second. Still second.",
-                hash("Second. Still second.", 0)));
+                hash("Second. Still second.", 0),
+                null,
+                null));
   }
 
   private static String hash(String text, int from) {

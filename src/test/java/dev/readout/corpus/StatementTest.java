@@ -83,7 +83,15 @@ final class StatementTest {
   void isSliceOf_hashOfOtherText_isFalse() {
     Statement forged =
         new Statement(
-            "talks", 2, END, Voice.SUMMARY, null, STATEMENT.text(), Statement.hash("other"));
+            "talks",
+            2,
+            END,
+            Voice.SUMMARY,
+            null,
+            STATEMENT.text(),
+            Statement.hash("other"),
+            null,
+            null);
 
     assertThat(forged.isSliceOf(BODY)).isFalse();
   }
@@ -92,7 +100,16 @@ final class StatementTest {
   void new_rangeLongerThanItsText_isRefused() {
     assertThatThrownBy(
             () ->
-                new Statement("talks", 0, 6, Voice.SUMMARY, null, "Talks", Statement.hash("Talks")))
+                new Statement(
+                    "talks",
+                    0,
+                    6,
+                    Voice.SUMMARY,
+                    null,
+                    "Talks",
+                    Statement.hash("Talks"),
+                    null,
+                    null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("talks 0-6");
   }
@@ -102,7 +119,15 @@ final class StatementTest {
     assertThatThrownBy(
             () ->
                 new Statement(
-                    "talks", -1, 4, Voice.SUMMARY, null, "Talks", Statement.hash("Talks")))
+                    "talks",
+                    -1,
+                    4,
+                    Voice.SUMMARY,
+                    null,
+                    "Talks",
+                    Statement.hash("Talks"),
+                    null,
+                    null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

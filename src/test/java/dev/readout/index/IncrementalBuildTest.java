@@ -190,7 +190,8 @@ final class IncrementalBuildTest {
           .isEqualTo(
               new GenerationDiff(
                   List.of("record-9"), List.of("record-1"), List.of("record-2"), true));
-      assertThat(GenerationDiff.between(base.corpus(), corpus(drafts())).isEmpty()).isTrue();
+      assertThat(GenerationDiff.between(base.corpus(), corpus(drafts())))
+          .isEqualTo(new GenerationDiff(List.of(), List.of(), List.of(), true));
     }
   }
 }

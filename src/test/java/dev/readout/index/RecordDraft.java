@@ -127,7 +127,9 @@ final class RecordDraft {
             Voice.SUMMARY,
             null,
             "Other",
-            Statement.cut(id, "Other", 0, 5, Voice.SUMMARY, null).hash());
+            Statement.cut(id, "Other", 0, 5, Voice.SUMMARY, null).hash(),
+            null,
+            null);
     return record("\n- First.\n", List.of(forged));
   }
 

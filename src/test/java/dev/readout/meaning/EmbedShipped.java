@@ -6,11 +6,13 @@ import dev.readout.corpus.Statement;
 import dev.readout.meaning.Embedder.SentenceModel;
 import dev.readout.meaning.Embedding.ShippedEmbeddings;
 import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,8 +38,20 @@ final class EmbedShipped {
     }
     Files.createDirectories(FILE.getParent());
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(FILE))) {
-      ShippedEmbeddings.write(byHash, file);
+      write(byHash, file);
     }
+  }
+
+  private static void write(SortedMap<Long, Embedding> byHash, OutputStream file)
+      throws IOException {
+    DataOutputStream out = new DataOutputStream(file);
+    out.writeUTF(Embedder.MODEL);
+    out.writeInt(byHash.size());
+    for (Map.Entry<Long, Embedding> text : byHash.entrySet()) {
+      out.writeLong(text.getKey());
+      out.write(text.getValue().toBytes());
+    }
+    out.flush();
   }
 
   /** Every text of the shipped records that an index embeds. */

@@ -25,7 +25,7 @@ final class EmbedderTest {
   }
 
   private static double cosine(String one, String other) {
-    return embedder.of(one).orElseThrow().cosine(embedder.of(other).orElseThrow());
+    return embedder.of(one).orElseThrow().cosine(embedder.of(other).orElseThrow().toBytes(), 0);
   }
 
   @Test
@@ -91,7 +91,7 @@ final class EmbedderTest {
     for (int i = 0; i < texts.size(); i += 100) {
       String text = texts.get(i);
       if (shipped.of(text).isPresent()) {
-        assertThat(shipped.of(text).get().cosine(embedder.of(text).orElseThrow()))
+        assertThat(shipped.of(text).get().cosine(embedder.of(text).orElseThrow().toBytes(), 0))
             .as(text)
             .isCloseTo(1, within(0.02));
       }

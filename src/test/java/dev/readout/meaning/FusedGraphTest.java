@@ -24,10 +24,10 @@ final class FusedGraphTest {
   /** To the last bit on x86-64; other processors may round otherwise. */
   @Test
   void into_shippedModel_givesTheSameVectors() throws IOException, OrtException {
-    byte[] fused = MiniLm.shippedFile();
+    byte[] fused = TrainedFile.base();
     FusedGraph.into(fused);
 
-    assertThat(vectors(fused)).containsExactly(vectors(MiniLm.shippedFile()), within(0.05f));
+    assertThat(vectors(fused)).containsExactly(vectors(TrainedFile.base()), within(0.05f));
   }
 
   @Test

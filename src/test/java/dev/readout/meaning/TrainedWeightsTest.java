@@ -26,7 +26,7 @@ final class TrainedWeightsTest {
 
   private static byte[] written() throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    TrainedWeights.write(BASE, TRAINED, HEAD, file);
+    TrainedFile.write(BASE, TRAINED, HEAD, file);
     return file.toByteArray();
   }
 
@@ -76,7 +76,7 @@ final class TrainedWeightsTest {
   @Test
   void write_modelsOfTwoLengths_isRefused() {
     assertThatThrownBy(
-            () -> TrainedWeights.write(BASE, new byte[1], HEAD, new ByteArrayOutputStream()))
+            () -> TrainedFile.write(BASE, new byte[1], HEAD, new ByteArrayOutputStream()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -41,14 +41,13 @@ final class QuantizeWeights {
     boolean isReader = trained.names().contains(Parameters.HEAD);
     Path path = FOLDER.resolve(isReader ? TrainedWeights.READER : TrainedWeights.EMBEDDER);
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(path))) {
-      TrainedWeights.write(
-          MiniLm.shippedFile(), model, isReader ? head(trained) : new float[0], file);
+      TrainedFile.write(TrainedFile.base(), model, isReader ? head(trained) : new float[0], file);
     }
   }
 
   /** The shipped file with other weights. */
   private static byte[] quantized(Parameters trained) throws IOException {
-    byte[] file = MiniLm.shippedFile();
+    byte[] file = TrainedFile.base();
     OnnxTensors shipped = new OnnxTensors(file);
     OnnxTensors base = new OnnxTensors(Parameters.baseFile());
     for (String name : trained.names()) {
