@@ -129,24 +129,24 @@ final class Metrics implements AutoCloseable {
           "state",
           state.wireName());
     }
-    gauge("readout.feeds", "Feeds that are watched", () -> census.figure(Census::feeds));
+    gauge("readout.feeds", "Feeds that are watched", () -> census.figure(now -> now.feeds().all()));
     gauge(
         "readout.feeds.failing",
         "Feeds that could not be fetched the last time",
-        () -> census.figure(Census::failingFeeds));
+        () -> census.figure(now -> now.feeds().failing()));
     gauge(
         "readout.feeds.denied",
         "Feeds whose sites refuse list or documents to programs, or ask who is reading",
-        () -> census.figure(Census::deniedFeeds));
+        () -> census.figure(now -> now.feeds().denied()));
     gauge(
         "readout.feeds.empty",
         "Feeds that have listed nothing for seven days",
-        () -> census.figure(Census::emptyFeeds));
+        () -> census.figure(now -> now.feeds().empty()));
     gaugeIn(
         "seconds",
         "readout.feeds.checked.timestamp",
         "When a feed was last looked at",
-        () -> census.figure(now -> timestamp(now.lastFeedCheck())));
+        () -> census.figure(now -> timestamp(now.feeds().checked())));
   }
 
   void add(Indexes indexes) {

@@ -43,12 +43,8 @@ public record Feed(
     public Listing {
       words = List.copyOf(words);
       NewSource.ADDRESS.check(address);
-      if (pointer != null) {
-        POINTER.check(pointer);
-      }
-      if (linkPattern != null) {
-        LINK_PATTERN.check(linkPattern);
-      }
+      POINTER.check(pointer);
+      LINK_PATTERN.check(linkPattern);
       words.forEach(WORD::check);
       if (words.size() > MAX_WORDS || words.stream().anyMatch(word -> word.contains("\n"))) {
         throw new IllegalArgumentException("no words that documents must have: " + words);

@@ -3,9 +3,7 @@ package dev.readout.store;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.WireNamed;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What members say of answers: one verdict for a receipt and a member, the last one given. It goes
@@ -66,25 +64,15 @@ public record FeedbackTable(Database database) {
   }
 
   public FeedbackCounts of(String receiptId) {
-    Map<Verdict, Long> counts =
-        database.read(
-            handle ->
-                handle
-                    .select(
-                        """
-                        SELECT verdict, count(*) AS members
-                        FROM feedback JOIN receipt ON receipt.key = receipt
-                        WHERE receipt.id = ? GROUP BY verdict\
-                        """,
-                        receiptId)
-                    .collectRows(
-                        Collectors.toMap(
-                            row -> row.getColumn("verdict", Verdict.class),
-                            row -> row.getColumn("members", Long.class))));
-    return new FeedbackCounts(
-        counts.getOrDefault(Verdict.HELPFUL, 0L),
-        counts.getOrDefault(Verdict.WRONG_SOURCE, 0L),
-        counts.getOrDefault(Verdict.OUT_OF_DATE, 0L));
+    return database.one(
+        FeedbackCounts.class,
+        """
+        SELECT count(*) FILTER (WHERE verdict = 'helpful') AS helpful,
+          count(*) FILTER (WHERE verdict = 'wrong-source') AS wrong_source,
+          count(*) FILTER (WHERE verdict = 'out-of-date') AS out_of_date
+        FROM feedback JOIN receipt ON receipt.key = receipt WHERE receipt.id = ?\
+        """,
+        receiptId);
   }
 
   /** Removes every verdict of a member, and says how many. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * What is told to a server's moderators in a channel they name, through the outbox, once each; what
@@ -81,48 +80,37 @@ public record MatterTable(Database database) {
 
   /** What is so now and has not been told. */
   public List<Matter> untold(Scope server) {
-    return database
-        .read(
-            handle ->
-                bound(
-                        handle.createQuery(
-                            OPEN
-                                + "SELECT event FROM open WHERE event NOT IN"
-                                + " (SELECT event FROM watch_seen WHERE scope = :scope)"),
-                        server)
-                    .mapTo(String.class)
-                    .list())
-        .stream()
-        .flatMap(event -> Matter.of(event).stream())
-        .toList();
+    String untold =
+        "SELECT event FROM open WHERE event NOT IN"
+            + " (SELECT event FROM watch_seen WHERE scope = :scope)";
+    return events(server, untold).stream().flatMap(event -> Matter.of(event).stream()).toList();
   }
 
-  private <S extends SqlStatement<S>> S bound(S statement, Scope server) {
-    return statement
-        .bind("scope", server)
-        .bind("dead", FeedHealth.DEAD_AFTER)
-        .bind("longEmpty", FeedHealth.LONG_EMPTY)
-        .bind("since", database.now().minus(VOTES));
+  private List<String> events(Scope server, String select) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(OPEN + select)
+                .bind("scope", server)
+                .bind("dead", FeedHealth.DEAD_AFTER)
+                .bind("longEmpty", FeedHealth.LONG_EMPTY)
+                .bind("since", database.now().minus(VOTES))
+                .mapTo(String.class)
+                .list());
   }
 
   /** Takes out what is over: a document or feed may be told again, a vote only if never sent. */
   public void dropOver(Scope server) {
     List<String> over =
-        database.read(
-            handle ->
-                bound(
-                        handle.createQuery(
-                            OPEN
-                                + "SELECT event FROM watch_seen AS seen WHERE scope = :scope AND "
-                                + OF_MATTERS
-                                + " AND event NOT IN (SELECT event FROM open)"
-                                + " AND (event NOT LIKE 'disliked %' OR EXISTS"
-                                + " (SELECT 1 FROM watch_note WHERE event = seen.event"
-                                + " AND bundle IS NULL AND place IN"
-                                + " (SELECT key FROM watch_place WHERE scope = :scope)))"),
-                        server)
-                    .mapTo(String.class)
-                    .list());
+        events(
+            server,
+            "SELECT event FROM watch_seen AS seen WHERE scope = :scope AND "
+                + OF_MATTERS
+                + " AND event NOT IN (SELECT event FROM open)"
+                + " AND (event NOT LIKE 'disliked %' OR EXISTS"
+                + " (SELECT 1 FROM watch_note WHERE event = seen.event"
+                + " AND bundle IS NULL AND place IN"
+                + " (SELECT key FROM watch_place WHERE scope = :scope)))");
     if (!over.isEmpty()) {
       database.write(handle -> over.stream().mapToInt(event -> drop(handle, server, event)).sum());
     }

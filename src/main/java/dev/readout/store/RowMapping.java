@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -28,11 +31,13 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values lie in columns: times as milliseconds, lists a line each, scopes by ids, words as
- * {@code federal-register}; rows are records by component names. Pure functions.
+ * How values lie in columns: times as milliseconds, lists a line each, ids with spaces between,
+ * scopes by ids, words as {@code federal-register}; rows are records by component names. Pure
+ * functions.
  */
 final class RowMapping {
   private static final GenericType<List<String>> LINES = new GenericType<>() {};
+  private static final GenericType<Set<Long>> IDS = new GenericType<>() {};
 
   private RowMapping() {}
 
@@ -42,13 +47,13 @@ final class RowMapping {
     // Else an error repeats what was to be stored, such as a member's question.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return jdbi.registerArgument(new Times())
-        .registerArgument(new Scopes())
         .registerArgument((ArgumentFactory) RowMapping::word)
         .registerColumnMapper(Instant.class, (row, column, _) -> time(row, column))
         .registerColumnMapper(Scope.class, (row, column, _) -> new Scope(row.getString(column)))
         .registerColumnMapper(
             Duration.class, (row, column, _) -> Duration.ofMillis(row.getLong(column)))
         .registerColumnMapper(LINES, (row, column, _) -> lines(row.getString(column)))
+        .registerColumnMapper(IDS, (row, column, _) -> ids(row.getString(column)))
         .registerColumnMapper((ColumnMapperFactory) (type, _) -> words(type))
         .registerRowMapper((RowMapperFactory) (type, _) -> rows(type));
   }
@@ -64,21 +69,16 @@ final class RowMapping {
     }
   }
 
-  private static final class Scopes extends AbstractArgumentFactory<Scope> {
-    Scopes() {
-      super(Types.VARCHAR);
-    }
-
-    @Override
-    protected Argument build(Scope scope, ConfigRegistry config) {
-      return (position, statement, _) -> statement.setString(position, scope.id());
-    }
+  private static Optional<Argument> word(Type type, @Nullable Object value, ConfigRegistry config) {
+    return switch (value) {
+      case Scope scope -> text(scope.id());
+      case Enum<?> word -> text(word(word));
+      case null, default -> Optional.empty();
+    };
   }
 
-  private static Optional<Argument> word(Type type, @Nullable Object value, ConfigRegistry config) {
-    return value instanceof Enum<?> word
-        ? Optional.of((position, statement, _) -> statement.setString(position, word(word)))
-        : Optional.empty();
+  private static Optional<Argument> text(String text) {
+    return Optional.of((position, statement, _) -> statement.setString(position, text));
   }
 
   static String word(Enum<?> value) {
@@ -98,6 +98,12 @@ final class RowMapping {
 
   private static List<String> lines(@Nullable String text) {
     return text == null ? List.of() : text.lines().toList();
+  }
+
+  private static Set<Long> ids(@Nullable String text) {
+    return text == null
+        ? Set.of()
+        : Stream.of(text.split(" ", -1)).map(Long::valueOf).collect(Collectors.toSet());
   }
 
   private static @Nullable Instant time(ResultSet row, int column) throws SQLException {

@@ -59,14 +59,10 @@ public record ServerSettings(
   }
 
   public ServerSettings withChannels(Set<Long> other) {
-    return with("channels", other);
+    return JsonCodec.with(this, "channels", other);
   }
 
   public ServerSettings withModeratorRoles(Set<Long> other) {
-    return with("moderatorRoles", other);
-  }
-
-  private ServerSettings with(String component, Set<Long> other) {
-    return JsonCodec.with(this, component, other);
+    return JsonCodec.with(this, "moderatorRoles", other);
   }
 }

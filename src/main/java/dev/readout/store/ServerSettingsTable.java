@@ -4,7 +4,6 @@ import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,43 +23,19 @@ public record ServerSettingsTable(Database database) {
   }
 
   private static Optional<ServerSettings> find(Handle handle, long server) {
-    Set<Long> channels = ids(handle, "SELECT channel FROM server_channel WHERE server = ?", server);
-    Set<Long> roles =
-        ids(handle, "SELECT role FROM server_moderator_role WHERE server = ?", server);
     return handle
-        .select("SELECT * FROM server_settings WHERE server = ?", server)
-        .mapTo(Row.class)
-        .map(row -> row.settings(channels, roles))
+        .select(
+            """
+            SELECT server_settings.*,
+              (SELECT string_agg(CAST(channel AS TEXT), ' ') FROM server_channel
+               WHERE server_channel.server = server_settings.server) AS channels,
+              (SELECT string_agg(CAST(role AS TEXT), ' ') FROM server_moderator_role
+               WHERE server_moderator_role.server = server_settings.server) AS moderator_roles
+            FROM server_settings WHERE server = ?\
+            """,
+            server)
+        .mapTo(ServerSettings.class)
         .findOne();
-  }
-
-  /** What a server has chosen but for lists. */
-  record Row(
-      long server,
-      @Nullable String language,
-      boolean privateByDefault,
-      boolean feedback,
-      boolean keepQuestions,
-      boolean takeFeedItems,
-      @Nullable Integer receiptDays,
-      boolean declinedInPublic) {
-    ServerSettings settings(Set<Long> channels, Set<Long> roles) {
-      return new ServerSettings(
-          server,
-          language,
-          privateByDefault,
-          feedback,
-          keepQuestions,
-          channels,
-          takeFeedItems,
-          receiptDays,
-          roles,
-          declinedInPublic);
-    }
-  }
-
-  private static Set<Long> ids(Handle handle, String query, long server) {
-    return new HashSet<>(handle.select(query, server).mapTo(Long.class).list());
   }
 
   /** Stores them in place of those before; the audit log says what is other than it was. */
@@ -97,7 +72,7 @@ public record ServerSettingsTable(Database database) {
     return AuditEntry.of(now, Scope.ofServer(server), actor, action, "settings", detail);
   }
 
-  private static ServerSettings replace(Handle handle, ServerSettings settings) {
+  private static void replace(Handle handle, ServerSettings settings) {
     remove(handle, settings.server());
     handle
         .createUpdate(
@@ -120,7 +95,6 @@ public record ServerSettingsTable(Database database) {
           settings.server(),
           role);
     }
-    return settings;
   }
 
   /** Removes them, so that the defaults hold again; the audit log says what is other by it. */

@@ -6,6 +6,7 @@ import static dev.readout.store.SampleSource.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.store.CensusTable.Census;
+import dev.readout.store.CensusTable.Feeds;
 import dev.readout.store.Feed.FeedHealth;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.SourceEntry.SourceState;
@@ -43,7 +44,7 @@ final class CensusTableTest {
   void count_nothingAdded_isZeroThroughout() {
     Census none = census.count();
 
-    assertThat(none).isEqualTo(new Census(Map.of(), 0, 0, 0, 0, null));
+    assertThat(none).isEqualTo(new Census(Map.of(), new Feeds(0, 0, 0, 0, null)));
     assertThat(none.sources()).hasSize(SourceState.values().length).doesNotContainValue(1);
   }
 
@@ -63,6 +64,7 @@ final class CensusTableTest {
     assertThat(census.count())
         .isEqualTo(
             new Census(
-                Map.of(SourceState.ACCEPTED, 2, SourceState.WAITING, 1), 2, 1, 0, 0, CHECKED));
+                Map.of(SourceState.ACCEPTED, 2, SourceState.WAITING, 1),
+                new Feeds(2, 1, 0, 0, CHECKED)));
   }
 }
