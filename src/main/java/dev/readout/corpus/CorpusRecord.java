@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.readout.corpus.Standing.StandingChange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -104,7 +105,7 @@ public record CorpusRecord(
 
   /** The same tied to these records, and with these changes of their standing. */
   public CorpusRecord withTies(List<String> ids, List<StandingChange> found) {
-    return JsonCodec.with(JsonCodec.with(this, "relates", ids), "changes", found);
+    return JsonCodec.with(this, Map.of("relates", ids, "changes", found));
   }
 
   /** How well a record's facts are confirmed; shown to the reader. */

@@ -17,7 +17,9 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,15 +100,20 @@ public final class JsonCodec {
 
   /** The same value but for one component of it. */
   public static <T extends Record> T with(T value, String component, @Nullable Object other) {
+    return with(value, Collections.singletonMap(component, other));
+  }
+
+  /** The same value but for these components of it. */
+  public static <T extends Record> T with(T value, Map<String, @Nullable Object> others) {
     ObjectNode tree = MAPPER.valueToTree(value);
-    tree.set(component, MAPPER.valueToTree(other));
+    others.forEach((component, other) -> tree.set(component, MAPPER.valueToTree(other)));
     try {
       return whole(MAPPER.treeToValue(tree, MAPPER.constructType(value.getClass())));
     } catch (IOException e) {
       if (e.getCause() instanceof IllegalArgumentException refused) {
         throw refused;
       }
-      throw new IllegalArgumentException("no " + component + ": " + other, e);
+      throw new IllegalArgumentException("no such components: " + others, e);
     }
   }
 

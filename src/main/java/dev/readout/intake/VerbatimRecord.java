@@ -2,6 +2,7 @@ package dev.readout.intake;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.Provenance;
+import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
@@ -19,8 +20,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -96,33 +99,17 @@ final class VerbatimRecord {
 
   private static CorpusRecord with(
       CorpusRecord record, Details details, LocalDate retrieved, Provenance provenance) {
-    return new CorpusRecord(
-        record.id(),
-        details.kind(),
-        details.side(),
-        details.title(),
-        record.titleZh() == null ? null : details.title(),
-        details.published(),
-        details.published() == null ? retrieved : null,
-        record.effective(),
-        record.issuer(),
-        null,
-        List.of(),
-        details.meeting(),
-        details.topics(),
-        record.sources(),
-        provenance,
-        Standing.NONE,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        record.relates(),
-        List.of(),
-        List.of(),
-        record.body(),
-        record.statements(),
-        record.changes());
+    Map<String, @Nullable Object> other = new HashMap<>();
+    other.put("kind", details.kind());
+    other.put("side", details.side());
+    other.put("title", details.title());
+    other.put("titleZh", record.titleZh() == null ? null : details.title());
+    other.put("published", details.published());
+    other.put("asOf", details.published() == null ? retrieved : null);
+    other.put("meeting", details.meeting());
+    other.put("topics", details.topics());
+    other.put("provenance", provenance);
+    return JsonCodec.with(record, other);
   }
 
   /** A changed document under the details and the id of the record that it was. */

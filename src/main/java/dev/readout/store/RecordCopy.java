@@ -1,5 +1,6 @@
 package dev.readout.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Sha256;
@@ -8,7 +9,6 @@ import dev.readout.corpus.Standing.StandingPeriod;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,6 +77,14 @@ record RecordCopy(String hash, String recordId, String json) {
   static final class RecordChanges {
     private static final int MAX_VALUE = 160;
 
+    /** As front matter calls them, and what was assessed. */
+    private static final List<String> FIELDS =
+        List.of(
+            ("id kind side title title_zh published as_of effective issuer issuer_zh participants"
+                 + " meeting topics sources provenance standing status_note status_note_zh relates"
+                 + " assessed questions other_words")
+                .split(" ", -1));
+
     private RecordChanges() {}
 
     /** As in {@code title: Old → New; side: us → prc}; empty for the same. */
@@ -90,28 +98,15 @@ record RecordCopy(String hash, String recordId, String json) {
 
     private static String between(CorpusRecord before, CorpusRecord after) {
       List<String> changes = new ArrayList<>();
-      add(changes, "id", before.id(), after.id());
-      add(changes, "kind", before.kind().wireName(), after.kind().wireName());
-      add(changes, "side", before.side().wireName(), after.side().wireName());
-      add(changes, "title", before.title(), after.title());
-      add(changes, "title_zh", before.titleZh(), after.titleZh());
-      add(changes, "published", before.published(), after.published());
-      add(changes, "as_of", before.asOf(), after.asOf());
-      add(changes, "effective", before.effective(), after.effective());
-      add(changes, "issuer", before.issuer(), after.issuer());
-      add(changes, "issuer_zh", before.issuerZh(), after.issuerZh());
-      add(changes, "participants", list(before.participants()), list(after.participants()));
-      add(changes, "meeting", before.meeting(), after.meeting());
-      add(changes, "topics", list(before.topics()), list(after.topics()));
-      add(changes, "sources", sources(before), sources(after));
-      add(changes, "provenance", before.provenance().wireName(), after.provenance().wireName());
-      add(changes, "standing", standing(before), standing(after));
-      add(changes, "status_note", before.statusNote(), after.statusNote());
-      add(changes, "status_note_zh", before.statusNoteZh(), after.statusNoteZh());
-      add(changes, "relates", list(before.relates()), list(after.relates()));
-      add(changes, "assessed", assessed(before), assessed(after));
-      add(changes, "questions", list(before.questions()), list(after.questions()));
-      add(changes, "other_words", list(before.otherWords()), list(after.otherWords()));
+      JsonNode old = JsonCodec.toFrontMatter(before);
+      JsonNode now = JsonCodec.toFrontMatter(after);
+      for (String field : FIELDS) {
+        String was = text(field, before, old.path(field));
+        String is = text(field, after, now.path(field));
+        if (!was.equals(is)) {
+          changes.add(field + ": " + shown(was) + " → " + shown(is));
+        }
+      }
       if (!before.body().equals(after.body())) {
         changes.add("text: " + length(before) + " → " + length(after) + " characters");
       }
@@ -122,20 +117,21 @@ record RecordCopy(String hash, String recordId, String json) {
       return String.join("; ", changes);
     }
 
-    private static void add(
-        List<String> changes, String name, @Nullable Object before, @Nullable Object after) {
-      if (!Objects.equals(before, after)) {
-        changes.add(name + ": " + shown(before) + " → " + shown(after));
-      }
+    private static String text(String field, CorpusRecord record, JsonNode value) {
+      return switch (field) {
+        case "sources" -> sources(record);
+        case "standing" -> standing(record);
+        case "assessed" -> assessed(record);
+        default ->
+            value.isArray()
+                ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "))
+                : value.asText("");
+      };
     }
 
     private static String shown(@Nullable Object value) {
       String text = value == null ? "" : value.toString();
       return text.isEmpty() ? "none" : Limit.cut(text, MAX_VALUE);
-    }
-
-    private static String list(Collection<String> values) {
-      return String.join(", ", values);
     }
 
     private static String sources(CorpusRecord record) {
