@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * One opened generation: whole, the same answer to the same question for ever. Immutable,
@@ -281,13 +282,9 @@ public final class Generation implements Closeable {
         .sorted(Comparator.comparing(CorpusRecord::id));
   }
 
-  private interface Reading<T> {
-    T read() throws IOException;
-  }
-
-  private <T> T reading(Reading<T> reading) {
+  private <T> T reading(IOSupplier<T> reading) {
     try {
-      return reading.read();
+      return reading.get();
     } catch (IOException e) {
       throw segments.newest().unreadable(e);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -221,12 +222,10 @@ record GenerationBuilder(
         if (in == null) {
           throw new IllegalStateException(file + " is not beside its class");
         }
-        StringBuilder words = new StringBuilder();
-        new String(in.readAllBytes(), StandardCharsets.UTF_8)
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.startsWith("#"))
-            .forEach(word -> words.append(word).append('\n'));
-        return words.toString();
+            .collect(Collectors.joining("\n", "", "\n"));
       } catch (IOException e) {
         throw new UncheckedIOException(file + " cannot be read", e);
       }

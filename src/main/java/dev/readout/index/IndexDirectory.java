@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import org.apache.lucene.util.IOSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,18 +73,6 @@ public final class IndexDirectory {
         new GenerationNumbers(directory, GenerationNumbers.FIRST_OF_SERVER),
         clock,
         models);
-  }
-
-  /**
-   * The current generation if it is readable, of these settings and files or pinned; else a new one
-   * of the corpus, read only then. Throws when there can be none.
-   */
-  public Generation openOrBuild(Path corpusFolder, Supplier<Corpus> corpus) {
-    String fingerprint = Fingerprint.ofCorpus(corpusFolder);
-    return generation(
-        openOrBuild(
-            current -> Fingerprint.groundOf(current.info().corpus()).equals(fingerprint),
-            _ -> new BuildPlan(corpus.get(), fingerprint, null)));
   }
 
   /** Ends a roll-back: from now on the current generation is one like another. */
@@ -151,17 +139,17 @@ public final class IndexDirectory {
 
   /** Whether the current generation was gone back to, and stays so until the next build. */
   public boolean isRolledBack() {
-    try {
-      return Pointer.read(directory).isPinned();
-    } catch (IOException e) {
-      return false; // where there is none, there is nothing to keep
-    }
+    return pointer().filter(Pointer::isPinned).isPresent();
   }
 
   /** The name of the current generation, readable or not; empty for none. */
   Optional<String> current() {
+    return pointer().map(Pointer::name);
+  }
+
+  private Optional<Pointer> pointer() {
     try {
-      return Optional.of(Pointer.read(directory).name());
+      return Optional.of(Pointer.read(directory));
     } catch (IOException e) {
       LOG.debug("No readable pointer in {}.", directory, e);
       return Optional.empty();
@@ -256,14 +244,10 @@ public final class IndexDirectory {
     }
   }
 
-  private interface Change<T> {
-    T make() throws IOException;
-  }
-
   /** Makes a change as the only one that does. */
-  private <T> T change(String what, Change<T> change) {
+  private <T> T change(String what, IOSupplier<T> change) {
     try (BuildLock _ = BuildLock.of(directory)) {
-      return change.make();
+      return change.get();
     } catch (IOException e) {
       throw new IndexUnavailableException(
           "the index could not be %s in %s: %s%s"

@@ -114,18 +114,8 @@ record Publisher(
     }
   }
 
-  /** In order of their numbers; none where nothing has been built yet. */
-  List<String> names() throws IOException {
-    if (!Files.exists(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries
-          .map(path -> path.getFileName().toString())
-          .filter(name -> GenerationNumbers.NAME.matcher(name).matches())
-          .sorted(Comparator.comparingInt(Integer::parseInt))
-          .toList();
-    }
+  private List<String> names() throws IOException {
+    return GenerationNumbers.names(directory);
   }
 
   /** Removes what builds left that were killed. */
@@ -281,13 +271,21 @@ record Publisher(
     }
 
     private int highest() throws IOException {
+      List<String> names = names(folder);
+      return names.isEmpty() ? 0 : Integer.parseInt(names.getLast());
+    }
+
+    /** Of a folder, in order of their numbers; none where nothing has been built yet. */
+    static List<String> names(Path folder) throws IOException {
+      if (!Files.exists(folder)) {
+        return List.of();
+      }
       try (Stream<Path> entries = Files.list(folder)) {
         return entries
             .map(path -> path.getFileName().toString())
             .filter(name -> NAME.matcher(name).matches())
-            .mapToInt(Integer::parseInt)
-            .max()
-            .orElse(0);
+            .sorted(Comparator.comparingInt(Integer::parseInt))
+            .toList();
       }
     }
   }

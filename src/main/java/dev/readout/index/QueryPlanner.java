@@ -7,6 +7,7 @@ import dev.readout.corpus.Topic;
 import dev.readout.index.Fields.FieldWeights;
 import dev.readout.index.QueryToken.Kind;
 import dev.readout.index.TextAnalyzer.ChineseWords;
+import dev.readout.index.TextAnalyzer.Position;
 import dev.readout.index.TokenPostings.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,10 +23,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -50,7 +47,7 @@ final class QueryPlanner {
 
   private final IndexReader reader;
   private final TermMatcher terms;
-  private final Analyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS);
+  private final TextAnalyzer analyzer = new TextAnalyzer(TextAnalyzer.Form.STEMS_AND_BIGRAMS);
   private final Spelling spelling;
   private final IndexSearcher searcher;
   private final int records;
@@ -150,7 +147,7 @@ final class QueryPlanner {
   /** The words of a text that are about something, as stems. */
   Set<String> stems(String text) throws IOException {
     Set<String> stems = new HashSet<>();
-    for (Position position : positions(text)) {
+    for (Position position : analyzer.positions(text, MAX_TOKENS)) {
       if (QuestionWords.weight(text.substring(position.start(), position.end()))
           >= QuestionWords.CONTENT_WEIGHT) {
         stems.add(position.text());
@@ -168,28 +165,6 @@ final class QueryPlanner {
     return sum;
   }
 
-  private record Position(String text, int start, int end) {}
-
-  private List<Position> positions(String text) throws IOException {
-    return analysed(text, MAX_TOKENS);
-  }
-
-  private List<Position> analysed(String text, int limit) throws IOException {
-    List<Position> positions = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(Fields.WHOLE, text)) {
-      CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      stream.reset();
-      while (positions.size() < limit && stream.incrementToken()) {
-        if (!token.isEmpty()) { // of a lone modifier letter, folding leaves nothing
-          positions.add(new Position(token.toString(), offset.startOffset(), offset.endOffset()));
-        }
-      }
-      stream.end();
-    }
-    return positions;
-  }
-
   private List<QueryToken> tokens(String text, TermLookup lookup) throws IOException {
     List<QueryToken> tokens = new ArrayList<>();
     List<DateMention> dates = DateMention.in(text).stream().filter(DateMention::exists).toList();
@@ -199,7 +174,7 @@ final class QueryPlanner {
     List<QuestionWords.Span> asking =
         hasChinese ? QuestionWords.chineseAsking(text) : QuestionWords.asking(text);
     ChineseWords chinese = hasChinese ? ChineseWords.of(text) : ChineseWords.NONE;
-    for (Position position : positions(text)) {
+    for (Position position : analyzer.positions(text, MAX_TOKENS)) {
       String surface = text.substring(position.start(), position.end());
       Kind kind = kind(position.text());
       float weight = QuestionWords.weight(surface);
@@ -323,7 +298,7 @@ final class QueryPlanner {
   Query wordForWord(List<String> texts) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String text : texts) {
-      List<Position> beginning = analysed(text, PHRASE_TOKENS);
+      List<Position> beginning = analyzer.positions(text, PHRASE_TOKENS);
       if (!beginning.isEmpty()) {
         String part = text.substring(0, beginning.getLast().end());
         any.add(Quotations.phrase(Fields.TEXT, part), BooleanClause.Occur.SHOULD);

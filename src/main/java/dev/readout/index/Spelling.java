@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,18 +54,14 @@ final class Spelling {
       Set.of("as", "at", "by", "do", "if", "in", "is", "of", "on", "or", "to");
 
   private final IndexSearcher searcher;
-  private final Words words;
+  private final IOSupplier<Vocabulary> words;
   private volatile @Nullable Vocabulary vocabulary;
-
-  private interface Words {
-    Vocabulary read() throws IOException;
-  }
 
   Spelling(IndexSearcher searcher) {
     this(searcher, () -> Vocabulary.of(searcher.getIndexReader()));
   }
 
-  private Spelling(IndexSearcher searcher, Words words) {
+  private Spelling(IndexSearcher searcher, IOSupplier<Vocabulary> words) {
     this.searcher = searcher;
     this.words = words;
   }
@@ -242,7 +239,7 @@ final class Spelling {
   Vocabulary vocabulary() throws IOException {
     Vocabulary known = vocabulary;
     if (known == null) {
-      known = words.read();
+      known = words.get();
       vocabulary = known;
     }
     return known;

@@ -2,17 +2,14 @@ package dev.readout.index;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.index.TextAnalyzer.Position;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -50,7 +47,7 @@ record Suggester(IndexSearcher searcher, IntFunction<CorpusRecord> recordOf) {
   private static final int TWO_SLIPS_CHARS = 8;
   private static final int MAX_EXPANSIONS = 50;
 
-  private static final Analyzer WORDS = new TextAnalyzer(TextAnalyzer.Form.WORDS);
+  private static final TextAnalyzer WORDS = new TextAnalyzer(TextAnalyzer.Form.WORDS);
 
   private static final Sort NEWEST =
       new Sort(
@@ -104,19 +101,8 @@ record Suggester(IndexSearcher searcher, IntFunction<CorpusRecord> recordOf) {
     return query.build();
   }
 
-  private List<String> words(String typed) throws IOException {
-    List<String> words = new ArrayList<>();
-    try (TokenStream stream = WORDS.tokenStream(Fields.TYPED, typed)) {
-      CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken() && words.size() < MAX_WORDS) {
-        if (!token.isEmpty()) { // of a lone modifier letter, folding leaves nothing
-          words.add(token.toString());
-        }
-      }
-      stream.end();
-    }
-    return words;
+  private static List<String> words(String typed) throws IOException {
+    return WORDS.positions(typed, MAX_WORDS).stream().map(Position::text).toList();
   }
 
   private static Query word(String word, boolean unfinished) {

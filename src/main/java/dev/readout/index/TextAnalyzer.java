@@ -6,7 +6,9 @@ import dev.readout.corpus.Language;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -21,6 +23,7 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * One analysis for indexing and searching English and Chinese: ICU words, characters simplified,
@@ -79,6 +82,26 @@ final class TextAnalyzer extends Analyzer {
     } catch (IOException e) {
       throw new UncheckedIOException("a map in memory could not be built", e);
     }
+  }
+
+  /** A token as it is indexed, and its place in the text. */
+  record Position(String text, int start, int end) {}
+
+  /** The first tokens of a text, in their order. */
+  List<Position> positions(String text, int limit) throws IOException {
+    List<Position> positions = new ArrayList<>();
+    try (TokenStream stream = tokenStream("", text)) {
+      CharTermAttribute token = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (positions.size() < limit && stream.incrementToken()) {
+        if (!token.isEmpty()) { // of a lone modifier letter, folding leaves nothing
+          positions.add(new Position(token.toString(), offset.startOffset(), offset.endOffset()));
+        }
+      }
+      stream.end();
+    }
+    return positions;
   }
 
   @Override

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
 import dev.readout.meaning.Models;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -58,9 +59,10 @@ final class DeterminismTest {
 
   @Test
   void answer_corpusBuiltAgain_isEqual(@TempDir Path folder) {
-    IndexDirectory directory = new IndexDirectory(folder, ShippedIndex.CLOCK, Models.off());
+    Indexes indexes = new Indexes(folder, ShippedIndex.CLOCK, Models.off());
     CorpusReader reader = new CorpusReader(ShippedIndex.CORPUS);
-    try (Generation rebuilt = directory.openOrBuild(ShippedIndex.CORPUS, reader::read)) {
+    try (Generation rebuilt =
+        indexes.openGlobalAsBuilt(ShippedIndex.CORPUS, reader::read, List::of)) {
       assertThat(answers(rebuilt, questions)).isEqualTo(expected);
     }
   }

@@ -7,7 +7,7 @@ import dev.readout.answer.Weights.Search;
 import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
-import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
 import dev.readout.meaning.Models;
@@ -86,9 +86,9 @@ final class FitWeights {
     lines.addAll(JudgedQuestion.offTopic(OFF_TOPIC));
     try (Models models = Models.idle(ModelSettings.STANDARD)) {
       models.await(Duration.ofMinutes(1));
-      IndexDirectory index =
-          new IndexDirectory(Path.of("target/fit-index"), InstantSource.system(), models);
-      try (Generation generation = index.openOrBuild(corpus, new CorpusReader(corpus)::read)) {
+      Indexes index = new Indexes(Path.of("target/fit-index"), InstantSource.system(), models);
+      try (Generation generation =
+          index.openGlobalAsBuilt(corpus, new CorpusReader(corpus)::read, List::of)) {
         Weights meaning =
             Boolean.getBoolean("fit.reader")
                 ? Weights.of(Search.MEANING)

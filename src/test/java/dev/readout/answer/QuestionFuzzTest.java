@@ -7,12 +7,13 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.OddText;
 import dev.readout.corpus.TinyCorpus;
 import dev.readout.index.Generation;
-import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
 import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -31,9 +32,8 @@ final class QuestionFuzzTest {
   static void build() throws IOException {
     Path folder = Files.createTempDirectory("questions");
     Path corpus = new TinyCorpus(Files.createDirectory(folder.resolve("corpus"))).folder();
-    IndexDirectory index =
-        new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
-    generation = index.openOrBuild(corpus, () -> new CorpusReader(corpus).read());
+    Indexes index = new Indexes(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
+    generation = index.openGlobalAsBuilt(corpus, new CorpusReader(corpus)::read, List::of);
   }
 
   @AfterContainer

@@ -3,8 +3,10 @@ package dev.readout.answer;
 import dev.readout.Folders;
 import dev.readout.corpus.Corpus;
 import dev.readout.corpus.CorpusReader;
+import dev.readout.corpus.Scope;
 import dev.readout.index.Generation;
 import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
 import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -63,9 +66,12 @@ public final class ShippedIndex implements ParameterResolver {
     }
 
     private static Built build(Path folder) {
-      IndexDirectory directory = new IndexDirectory(folder, CLOCK, Models.off());
+      Indexes indexes = new Indexes(folder, CLOCK, Models.off());
       Supplier<Corpus> corpus = new CorpusReader(CORPUS)::read;
-      return new Built(folder, directory, directory.openOrBuild(CORPUS, corpus));
+      return new Built(
+          folder,
+          indexes.directory(Scope.GLOBAL),
+          indexes.openGlobalAsBuilt(CORPUS, corpus, List::of));
     }
 
     void remove() {

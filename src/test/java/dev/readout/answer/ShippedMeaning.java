@@ -2,11 +2,12 @@ package dev.readout.answer;
 
 import dev.readout.corpus.CorpusReader;
 import dev.readout.index.Generation;
-import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Models.ModelSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The shipped index with the shipped models, by which meanings are compared and statements read.
@@ -19,8 +20,9 @@ record ShippedMeaning(Models models, Generation generation) implements AutoClose
     ShippedIndex.copyTo(folder);
     return new ShippedMeaning(
         models,
-        new IndexDirectory(folder, ShippedIndex.CLOCK, models)
-            .openOrBuild(ShippedIndex.CORPUS, new CorpusReader(ShippedIndex.CORPUS)::read));
+        new Indexes(folder, ShippedIndex.CLOCK, models)
+            .openGlobalAsBuilt(
+                ShippedIndex.CORPUS, new CorpusReader(ShippedIndex.CORPUS)::read, List::of));
   }
 
   @Override

@@ -2,12 +2,14 @@ package dev.readout.discord;
 
 import dev.readout.answer.ServingIndexes;
 import dev.readout.corpus.CorpusReader;
+import dev.readout.corpus.Scope;
 import dev.readout.discord.command.Commands.Supplies;
 import dev.readout.discord.command.Observer;
 import dev.readout.discord.standin.StandIn;
 import dev.readout.discord.standin.interaction.Interaction;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
 import dev.readout.intake.SourceCatalogue;
 import dev.readout.meaning.Models;
 import dev.readout.meaning.Models.ModelSettings;
@@ -68,12 +70,14 @@ public final class LoadRun {
   }
 
   private void run(Path folder, Models models) throws Exception {
-    IndexDirectory index = new IndexDirectory(folder.resolve("index"), clock, models);
+    Indexes indexes = new Indexes(folder.resolve("index"), clock, models);
+    IndexDirectory index = indexes.directory(Scope.GLOBAL);
     CorpusReader reader = new CorpusReader(CORPUS);
     try (StandIn discord = StandIn.start();
         Database database = Database.open(folder.resolve("readout.db"), clock);
         ServingIndexes serving =
-            ServingIndexes.globalOnly(index.openOrBuild(CORPUS, reader::read), clock);
+            ServingIndexes.globalOnly(
+                indexes.openGlobalAsBuilt(CORPUS, reader::read, List::of), clock);
         SourceCatalogue sources = ServedBot.sources(database, serving, folder, clock);
         Bot _ =
             Bot.start(

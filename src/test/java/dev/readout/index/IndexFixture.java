@@ -62,7 +62,9 @@ final class IndexFixture {
   }
 
   List<String> openedOrBuilt(Supplier<Corpus> corpus) {
-    try (Generation generation = directory.openOrBuild(corpusFolder, corpus)) {
+    try (Generation generation =
+        new Indexes(index, InstantSource.fixed(SampleIndex.BUILT), Models.off())
+            .openGlobalAsBuilt(corpusFolder, corpus, List::of)) {
       return ids(generation);
     }
   }

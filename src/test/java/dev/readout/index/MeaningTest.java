@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,11 @@ final class MeaningTest {
     return SampleIndex.corpus(List.of(), drafts);
   }
 
+  private Generation openOrBuild(Models by, Supplier<Corpus> corpus) {
+    return new Indexes(temp.resolve("index"), () -> SampleIndex.BUILT, by)
+        .openGlobalAsBuilt(corpusFolder, corpus, List::of);
+  }
+
   private IndexDirectory directory(Models by) {
     return new IndexDirectory(temp.resolve("index"), () -> SampleIndex.BUILT, by);
   }
@@ -76,8 +82,7 @@ final class MeaningTest {
 
   @Test
   void candidates_paraphraseWithoutASharedWord_findsTheRecord() {
-    try (Generation generation =
-        directory(models).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS, SHIPS))) {
+    try (Generation generation = openOrBuild(models, () -> corpus(BEANS, CHIPS, SHIPS))) {
       QueryPlan byMeaning = generation.planByMeaning(PARAPHRASE);
 
       assertThat(byMeaning.hasMeaning()).isTrue();
@@ -88,8 +93,7 @@ final class MeaningTest {
 
   @Test
   void planByMeaning_identifierQuotationOrChinese_isOfWords() {
-    try (Generation generation =
-        directory(models).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
+    try (Generation generation = openOrBuild(models, () -> corpus(BEANS, CHIPS))) {
       for (String question :
           List.of(
               "90 FR 47201",
@@ -112,7 +116,7 @@ final class MeaningTest {
             .says(
                 "China will buy American soybeans again.",
                 "Vessels built in Chinese yards pay a fee at every call.");
-    try (Generation generation = directory(models).openOrBuild(corpusFolder, () -> corpus(both))) {
+    try (Generation generation = openOrBuild(models, () -> corpus(both))) {
       CorpusRecord record = generation.find("2025-01-04-deal").orElseThrow();
       String question = "What do ships made in China have to pay?";
       List<Double> logits =
@@ -132,13 +136,12 @@ final class MeaningTest {
 
   @Test
   void openOrBuild_builtWithoutTheModel_isBuiltAgainWithIt() {
-    directory(Models.off()).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS)).close();
+    openOrBuild(Models.off(), () -> corpus(BEANS, CHIPS)).close();
     try (Generation without = directory(Models.off()).open()) {
       assertThat(without.segments().global().lacksEmbeddings()).isTrue();
       assertThat(without.planByMeaning(PARAPHRASE).hasMeaning()).isFalse();
     }
-    try (Generation with =
-        directory(models).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
+    try (Generation with = openOrBuild(models, () -> corpus(BEANS, CHIPS))) {
       assertThat(with.segments().global().lacksEmbeddings()).isFalse();
       assertThat(with.segments().global().embeddings())
           .containsKeys("Soybeans", "China will buy American soybeans again.");
@@ -171,8 +174,7 @@ final class MeaningTest {
 
   @Test
   void candidates_filtered_findsNothingAlikeOutsideOfIt() {
-    try (Generation generation =
-        directory(models).openOrBuild(corpusFolder, () -> corpus(BEANS, CHIPS))) {
+    try (Generation generation = openOrBuild(models, () -> corpus(BEANS, CHIPS))) {
       SearchFilter nothing = new SearchFilter(null, "no-such-topic", null, null);
 
       assertThat(generation.candidates(generation.planByMeaning(PARAPHRASE), nothing)).isEmpty();

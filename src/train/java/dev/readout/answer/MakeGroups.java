@@ -11,7 +11,7 @@ import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
-import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
 import dev.readout.meaning.CommonWords;
@@ -89,9 +89,9 @@ final class MakeGroups {
     try (Models models = Models.idle(new ModelSettings(true, false));
         BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[0]))) {
       models.await(Duration.ofMinutes(1));
-      IndexDirectory index =
-          new IndexDirectory(Path.of("target/fit-index"), InstantSource.system(), models);
-      try (Generation generation = index.openOrBuild(corpus, new CorpusReader(corpus)::read)) {
+      Indexes index = new Indexes(Path.of("target/fit-index"), InstantSource.system(), models);
+      try (Generation generation =
+          index.openGlobalAsBuilt(corpus, new CorpusReader(corpus)::read, List::of)) {
         MakeGroups groups = new MakeGroups(generation);
         for (String file : arguments[1].split(",", -1)) {
           for (String line : Files.readAllLines(Path.of(file))) {

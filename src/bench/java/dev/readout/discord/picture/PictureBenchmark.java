@@ -8,7 +8,7 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.discord.picture.Picture.Look;
 import dev.readout.index.Generation;
-import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
 import dev.readout.meaning.Models;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -75,8 +75,8 @@ public class PictureBenchmark {
   public void open() throws IOException {
     folder = Files.createTempDirectory("readout-pictures");
     generation =
-        new IndexDirectory(folder, InstantSource.system(), Models.off())
-            .openOrBuild(CORPUS, new CorpusReader(CORPUS)::read);
+        new Indexes(folder, InstantSource.system(), Models.off())
+            .openGlobalAsBuilt(CORPUS, new CorpusReader(CORPUS)::read, List::of);
     tariffs = Timeline.ofTopic(generation, "tariffs", LocalDate.MIN, TODAY);
     duties = generation.records().filter(record -> record.side() == Side.US).toList();
     measure =

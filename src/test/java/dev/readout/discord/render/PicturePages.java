@@ -5,7 +5,7 @@ import dev.readout.corpus.CorpusReader;
 import dev.readout.corpus.Language;
 import dev.readout.discord.picture.Picture;
 import dev.readout.index.Generation;
-import dev.readout.index.IndexDirectory;
+import dev.readout.index.Indexes;
 import dev.readout.meaning.Models;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,9 +36,9 @@ public final class PicturePages {
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    IndexDirectory index =
-        new IndexDirectory(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
-    try (Generation generation = index.openOrBuild(CORPUS, new CorpusReader(CORPUS)::read)) {
+    Indexes index = new Indexes(folder.resolve("index"), ShippedIndex.CLOCK, Models.off());
+    try (Generation generation =
+        index.openGlobalAsBuilt(CORPUS, new CorpusReader(CORPUS)::read, List::of)) {
       Scene scene = new Scene(generation, generation.info());
       for (String line : Files.readAllLines(folder.resolve("pages"))) {
         List<String> page = List.of(line.split("\\|", -1));
