@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.readout.corpus.WireNamed;
 import dev.readout.intake.fetch.Original.Content;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** What form a document is in. What its bytes are counts, not what its sender says. */
-public enum Format {
+public enum Format implements WireNamed {
   HTML,
   PDF,
   MARKDOWN,
@@ -30,11 +31,6 @@ public enum Format {
   /** RSS or Atom. */
   FEED,
   JSON;
-
-  /** The word that the catalogue stores. */
-  public String wireName() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 
   /**
    * The form of a document by its bytes, empty for none of these; a {@code Content-Type} or a name,
@@ -192,16 +188,12 @@ public enum Format {
     private static boolean containsBinary(char[] text, int length) {
       for (int i = 0; i < length; i++) {
         char c = text[i];
-        if (c <= 0x08 || c == 0x0b || (c >= 0x0e && c <= 0x1a) || isSeparator(c)) {
+        // Escape, 0x1b, is part of ISO-2022 encodings; the separators after it are of none.
+        if (c <= 0x08 || c == 0x0b || (c >= 0x0e && c <= 0x1f && c != 0x1b)) {
           return true;
         }
       }
       return false;
-    }
-
-    /** Escape, 0x1b, is part of ISO-2022 encodings; the separators after it are of none. */
-    private static boolean isSeparator(int c) {
-      return c >= 0x1c && c <= 0x1f;
     }
 
     private boolean isMarkdown() {

@@ -1,5 +1,6 @@
 package dev.readout.intake.fetch;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -85,9 +86,10 @@ final class ReservedRanges {
   }
 
   private static Range range(String prefix, String reason) {
-    int slash = prefix.indexOf('/');
-    byte[] first = literal(prefix.substring(0, slash));
-    return new Range(first, Integer.parseInt(prefix, slash + 1, prefix.length(), 10), reason);
+    String[] parts = prefix.split("/", 2);
+    byte[] first = literal(parts[0]);
+    int bits = Integer.parseInt(parts[1]);
+    return new Range(first.length, bits, firstBits(first, bits), reason + " /" + bits);
   }
 
   private static byte[] literal(String address) {
@@ -101,33 +103,14 @@ final class ReservedRanges {
     return InetAddress.ofLiteral(address).getAddress();
   }
 
-  /** Addresses with the same first bits. Immutable. */
-  static final class Range {
-    private final byte[] first;
-    private final int bits;
-    private final String reason;
-
-    private Range(byte[] first, int bits, String reason) {
-      this.first = first;
-      this.bits = bits;
-      this.reason = reason;
-    }
-
-    String reason() {
-      return reason + " /" + bits;
-    }
-
+  /** Addresses of so many bytes with the same first bits. Immutable. */
+  private record Range(int bytes, int bits, BigInteger first, String reason) {
     boolean contains(byte[] address) {
-      if (address.length != first.length) {
-        return false;
-      }
-      for (int bit = 0; bit < bits; bit++) {
-        int mask = 0x80 >> (bit % 8);
-        if ((address[bit / 8] & mask) != (first[bit / 8] & mask)) {
-          return false;
-        }
-      }
-      return true;
+      return address.length == bytes && firstBits(address, bits).equals(first);
     }
+  }
+
+  private static BigInteger firstBits(byte[] address, int count) {
+    return new BigInteger(1, address).shiftRight(Byte.SIZE * address.length - count);
   }
 }

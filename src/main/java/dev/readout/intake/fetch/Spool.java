@@ -45,7 +45,8 @@ public final class Spool {
     try {
       Path path = Files.createTempFile(folder, ".document-", null);
       try {
-        return new File(new Claim(new RandomAccessFile(path.toFile(), "rw"), used));
+        return new File(
+            new Claim(new RandomAccessFile(path.toFile(), "rw"), used, new AtomicInteger()));
       } finally {
         Files.delete(path);
       }
@@ -62,10 +63,6 @@ public final class Spool {
   /** What a document holds of the disk and of the budget, until it is run. */
   private record Claim(RandomAccessFile file, AtomicLong used, AtomicInteger size)
       implements Runnable {
-    private Claim(RandomAccessFile file, AtomicLong used) {
-      this(file, used, new AtomicInteger());
-    }
-
     private void write(byte[] bytes, int offset, int length) throws IOException {
       file.write(bytes, offset, length); // fails once this was run, so that nothing is counted
       size.addAndGet(length);
