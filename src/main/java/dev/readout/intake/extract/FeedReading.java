@@ -95,11 +95,7 @@ public sealed interface FeedReading {
         }
         from = at + part.length();
       }
-      return text.endsWith("*") || address.endsWith(lastPart());
-    }
-
-    private String lastPart() {
-      return text.substring(text.lastIndexOf('*') + 1);
+      return text.endsWith("*") || address.endsWith(text.substring(text.lastIndexOf('*') + 1));
     }
   }
 }

@@ -83,22 +83,14 @@ final class PageDecoder {
 
   private record Mark(Charset charset, int length) {
     static @Nullable Mark of(byte[] bytes) {
-      if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      String start = new String(bytes, 0, Math.min(bytes.length, 3), StandardCharsets.ISO_8859_1);
+      if (start.equals("\u00EF\u00BB\u00BF")) {
         return new Mark(StandardCharsets.UTF_8, 3);
       }
-      if (startsWith(bytes, 0xFE, 0xFF)) {
+      if (start.startsWith("\u00FE\u00FF")) {
         return new Mark(StandardCharsets.UTF_16BE, 2);
       }
-      return startsWith(bytes, 0xFF, 0xFE) ? new Mark(StandardCharsets.UTF_16LE, 2) : null;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-      for (int i = 0; i < mark.length; i++) {
-        if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-          return false;
-        }
-      }
-      return true;
+      return start.startsWith("\u00FF\u00FE") ? new Mark(StandardCharsets.UTF_16LE, 2) : null;
     }
   }
 

@@ -29,9 +29,13 @@ record PageMetadata(Document page, LinkedData data) {
   @Nullable String publisher() {
     List<String> stated = new ArrayList<>(contents(PUBLISHERS));
     stated.addAll(data.values("publisher"));
+    return first(stated, MAX_PUBLISHER_CHARS);
+  }
+
+  private static @Nullable String first(List<String> stated, int maxChars) {
     return stated.stream()
         .map(PageMetadata::line)
-        .filter(name -> !name.isEmpty() && name.length() <= MAX_PUBLISHER_CHARS)
+        .filter(text -> !text.isEmpty() && text.length() <= maxChars)
         .findFirst()
         .orElse(null);
   }
@@ -46,11 +50,7 @@ record PageMetadata(Document page, LinkedData data) {
       stated.add(headings.getFirst().text());
     }
     stated.add(withoutSite(page.title()));
-    return stated.stream()
-        .map(PageMetadata::line)
-        .filter(title -> !title.isEmpty() && title.length() <= MAX_TITLE_CHARS)
-        .findFirst()
-        .orElse(null);
+    return first(stated, MAX_TITLE_CHARS);
   }
 
   /** Takes off what follows the last separator, or stands before the first, if that is the site. */

@@ -95,10 +95,7 @@ final class PdfExtractor {
   private static float usualSize(List<Paragraph> paragraphs) {
     Map<Float, Integer> chars = new HashMap<>();
     paragraphs.forEach(of -> chars.merge(of.size(), of.text().length(), Integer::sum));
-    return chars.entrySet().stream()
-        .max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(0f);
+    return PdfParagraphs.most(chars).orElse(0f);
   }
 
   private static boolean isHeading(Paragraph paragraph, float usual) {

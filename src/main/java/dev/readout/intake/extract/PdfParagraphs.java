@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -128,6 +129,13 @@ final class PdfParagraphs {
         });
   }
 
+  /** What has the most characters, of equals the largest. */
+  static <T extends Comparable<T>> Optional<T> most(Map<T, Integer> chars) {
+    return chars.entrySet().stream()
+        .max(Map.Entry.<T, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
+  }
+
   /** The lines of pages, not of the text: repeated headers and footers, numbers, turned stamps. */
   static final class RunningLines {
     /** Where headers and footers stand: this part of a page at its upper and lower edge. */
@@ -206,12 +214,7 @@ final class PdfParagraphs {
     private static int direction(List<PdfLine> onPage) {
       Map<Integer, Integer> chars = new HashMap<>();
       onPage.forEach(line -> chars.merge(line.direction(), line.text().length(), Integer::sum));
-      return chars.entrySet().stream()
-          .max(
-              Map.Entry.<Integer, Integer>comparingByValue()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .map(Map.Entry::getKey)
-          .orElse(0);
+      return most(chars).orElse(0);
     }
   }
 }

@@ -23,11 +23,9 @@ final class PlainTextExtractor {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;。！？：；][\"”’)]*$");
 
   Extraction extract(Original original) {
-    Optional<String> text = TextDecoder.decode(original);
-    if (text.isEmpty()) {
-      return new Extraction.Failed(Extraction.Reason.MALFORMED);
-    }
-    return extract(text.get());
+    return TextDecoder.decode(original)
+        .map(PlainTextExtractor::extract)
+        .orElseGet(() -> new Extraction.Failed(Extraction.Reason.MALFORMED));
   }
 
   static Extraction extract(String text) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -187,13 +188,7 @@ final class PublishedDay {
   }
 
   private static Set<LocalDate> written(String text) {
-    Set<LocalDate> days = new HashSet<>();
-    for (DateMention mention : DateMention.in(text)) {
-      if (mention.precision() == DateMention.Precision.DAY && mention.first() != null) {
-        days.add(mention.first());
-      }
-    }
-    return days;
+    return DateLine.days(text).stream().map(DateMention::first).collect(Collectors.toSet());
   }
 
   /**

@@ -181,7 +181,7 @@ final class TextWriter {
       end--;
     }
     body.setLength(end);
-    if (!saysSomething(end)) {
+    if (body.substring(blockStart).chars().noneMatch(Character::isLetterOrDigit)) {
       gaps.clear(blockStart, Math.max(end, blockStart) + 1);
       body.setLength(blockStart);
       return;
@@ -190,15 +190,6 @@ final class TextWriter {
     Arrays.fill(places, end, end + 2, NOWHERE);
     body.append("\n\n");
     blockStart = body.length();
-  }
-
-  private boolean saysSomething(int end) {
-    for (int i = blockStart; i < end; i++) {
-      if (Character.isLetterOrDigit(body.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isBlank(char c) {
