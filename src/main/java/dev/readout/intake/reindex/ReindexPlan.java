@@ -64,34 +64,28 @@ public record ReindexPlan(
   record ReindexPlanner(ShippedCorpus shipped, SourceTable sources, Serving serving) {
     ReindexPlan plan(Scope scope, boolean isForced) {
       AcceptedSources accepted = sources.accepted(scope);
-      List<ReindexPlan.Refusal> refused = new ArrayList<>();
-      accepted
-          .damaged()
-          .forEach(id -> refused.add(new ReindexPlan.Refusal(id, ReindexPlan.Reason.DAMAGED, "")));
+      List<Refusal> refused = new ArrayList<>();
+      accepted.damaged().forEach(id -> refused.add(new Refusal(id, Reason.DAMAGED, "")));
       Reading reading =
           scope.equals(Scope.GLOBAL) ? shipped.check() : new Reading(ground(), List.of());
       refused.addAll(reading.defects().stream().map(ReindexPlanner::refusal).toList());
       return serving.with(
           scope,
           current -> {
-            if (refused.stream().anyMatch(one -> one.reason() == ReindexPlan.Reason.DEFECT)) {
+            if (refused.stream().anyMatch(one -> one.reason() == Reason.DEFECT)) {
               return plan(scope, isForced, current, ground(), refused);
             }
             Corpus base = reading.corpus();
             accepted.records().stream()
                 .filter(record -> base.find(record.id()).isPresent())
-                .forEach(
-                    record ->
-                        refused.add(
-                            new ReindexPlan.Refusal(record.id(), ReindexPlan.Reason.SAME_ID, "")));
+                .forEach(record -> refused.add(new Refusal(record.id(), Reason.SAME_ID, "")));
             Corpus target = Indexes.with(base, accepted.records());
             return plan(scope, isForced, current, target, refused);
           });
     }
 
-    private static ReindexPlan.Refusal refusal(Defect defect) {
-      return new ReindexPlan.Refusal(
-          defect.file() + ":" + defect.line(), ReindexPlan.Reason.DEFECT, defect.message());
+    private static Refusal refusal(Defect defect) {
+      return new Refusal(defect.file() + ":" + defect.line(), Reason.DEFECT, defect.message());
     }
 
     /** What a server's own records are added to. */
@@ -100,11 +94,7 @@ public record ReindexPlan(
     }
 
     private ReindexPlan plan(
-        Scope scope,
-        boolean isForced,
-        Generation current,
-        Corpus target,
-        List<ReindexPlan.Refusal> refused) {
+        Scope scope, boolean isForced, Generation current, Corpus target, List<Refusal> refused) {
       GenerationDiff diff = GenerationDiff.between(current.corpus(), target);
       return new ReindexPlan(
           scope,
@@ -117,8 +107,8 @@ public record ReindexPlan(
           diff.sameTerms());
     }
 
-    private static ReindexPlan.Entry entry(Optional<CorpusRecord> record, String id) {
-      return new ReindexPlan.Entry(id, record.map(CorpusRecord::title).orElse(id));
+    private static Entry entry(Optional<CorpusRecord> record, String id) {
+      return new Entry(id, record.map(CorpusRecord::title).orElse(id));
     }
   }
 }
