@@ -147,26 +147,23 @@ final class CatalogueSession implements AutoCloseable {
     }
 
     private Generation global() {
-      Generation found = open.get(Scope.GLOBAL);
-      if (found == null) {
-        found =
-            indexes.openGlobalAsBuilt(
-                shipped.folder(), shipped::read, () -> sources.accepted(Scope.GLOBAL).records());
-        open.put(Scope.GLOBAL, found);
-      }
-      return found;
+      return open.computeIfAbsent(
+          Scope.GLOBAL,
+          _ ->
+              indexes.openGlobalAsBuilt(
+                  shipped.folder(), shipped::read, () -> sources.accepted(Scope.GLOBAL).records()));
     }
 
     private Generation ofServer(Scope server) {
-      Generation found = open.get(server);
-      if (found == null) {
-        found = indexes.open(server, global(), Serving.additions(sources, server)).orElse(null);
-        if (found == null) {
-          return global();
-        }
-        open.put(server, found);
+      Generation global = global();
+      Generation own = open.get(server);
+      if (own != null) {
+        return own;
       }
-      return found;
+      Optional<Generation> opened =
+          indexes.open(server, global, Serving.additions(sources, server));
+      opened.ifPresent(generation -> open.put(server, generation));
+      return opened.orElse(global);
     }
 
     @Override

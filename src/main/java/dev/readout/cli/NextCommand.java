@@ -43,15 +43,22 @@ record NextCommand(Installation installation, Terminal terminal) {
         description = "Also writes a calendar's file; one written later brings it up to date.")
     private @Nullable Path file;
 
-    private Page page(Terminal terminal) {
-      return new Page(terminal.layout(), language);
-    }
-
     private void write(byte[] calendar) throws IOException {
       if (file != null) {
         Files.write(file, calendar);
       }
     }
+  }
+
+  private ComingPage page(Options options) {
+    Generation generation = installation.generation();
+    LocalDate today = installation.today();
+    return new ComingPage(
+        new ComingDays(generation, today),
+        today,
+        generation.info(),
+        options.language,
+        new Page(terminal.layout(), options.language));
   }
 
   @Command(name = "next", description = "Tells the next announced meetings, with the days left.")
@@ -60,13 +67,9 @@ record NextCommand(Installation installation, Terminal terminal) {
 
     @Override
     public Integer call() throws IOException {
-      Generation generation = installation.generation();
-      LocalDate today = installation.today();
-      ComingDays days = new ComingDays(generation, today);
-      List<ComingDays.Announced> meetings = days.meetings();
-      options.write(ComingText.meetingsFile(meetings, generation.info().built(), options.language));
-      ComingPage page =
-          new ComingPage(days, today, generation.info(), options.language, options.page(terminal));
+      ComingPage page = page(options);
+      List<ComingDays.Announced> meetings = page.days().meetings();
+      options.write(ComingText.meetingsFile(meetings, page.index().built(), options.language));
       terminal.out().print(page.meetings(meetings));
       return ReadoutCommand.DONE;
     }
@@ -89,14 +92,10 @@ record NextCommand(Installation installation, Terminal terminal) {
         throw new Terminal.BadInputException(
             "DAYS is 1 to " + ComingDays.MAX_DAYS + ", not " + within + "; write 'expiring 60'");
       }
-      Generation generation = installation.generation();
-      LocalDate today = installation.today();
-      ComingDays days = new ComingDays(generation, today);
-      List<ComingDays.LastDay> ends = days.ending(within);
-      options.write(ComingText.endsFile(ends, generation.info().built(), options.language));
-      ComingPage page =
-          new ComingPage(days, today, generation.info(), options.language, options.page(terminal));
-      terminal.out().print(page.ends(ends, today.plusDays(within)));
+      ComingPage page = page(options);
+      List<ComingDays.LastDay> ends = page.days().ending(within);
+      options.write(ComingText.endsFile(ends, page.index().built(), options.language));
+      terminal.out().print(page.ends(ends, page.today().plusDays(within)));
       return ReadoutCommand.DONE;
     }
   }
