@@ -124,17 +124,17 @@ public record CitationMention(
               "proclamation",
               "proclamation",
               "\\bProclamations?\\s+(?:Nos?\\.?\\s*)?([0-9]{4,5})\\b" + MORE),
-          widened(
+          parts(
               CODE,
               "0cf 0c.f",
               "\\b([0-9]{1,2})\\s*C\\.?\\s?F\\.?\\s?R\\.?\\s*(?:Parts?|§+|Sec(?:tions?|\\.))?\\s*"
                   + "([0-9]{1,4}(?:\\.[0-9]{1,4})?)\\b"),
-          widened(
+          parts(
               "hts",
               "0000.00",
               "(?<![0-9.])(99[0-9]{2}\\.[0-9]{2}(?:\\.[0-9]{2}){0,2}"
                   + "|(?!(?:19|20)[0-9]{2})[0-9]{4}(?:\\.[0-9]{2}){2,3})(?![0-9])"),
-          widened(
+          parts(
               "eccn",
               "0a000 0b000 0c000 0d000 0e000",
               "\\b([0-9][A-E][0-9]{3}(?:\\.[a-z0-9]{1,3})*)\\b"),
@@ -252,19 +252,8 @@ public record CitationMention(
     return Stream.of(ANNOUNCEMENT, ORDER, ANY).anyMatch(kind -> key.startsWith(kind + ":"));
   }
 
-  /** One number of one or more parts, all of them groups. */
+  /** A number of parts, all of them groups; also found by what stands before each full stop. */
   private static Form parts(String prefix, String signs, String pattern) {
-    return new Form(
-        signs,
-        pattern,
-        match -> {
-          String key = key(prefix, groups(match));
-          return List.of(mention(match.start(), match.end(), List.of(key)));
-        });
-  }
-
-  /** A number that is also found by what stands before each of its full stops. */
-  private static Form widened(String prefix, String signs, String pattern) {
     return new Form(
         signs,
         pattern,
