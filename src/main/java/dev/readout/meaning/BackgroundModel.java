@@ -109,12 +109,18 @@ abstract sealed class BackgroundModel<M extends BackgroundModel.Model> implement
   /** Loads the model, and waits until it is loaded or cannot be; not longer than this. */
   public final void await(Duration atMost) {
     start();
+    if (!isLoadedWithin(atMost)) {
+      log.warn("The {} is not loaded after {}. {}.", name, atMost, withoutIt);
+    }
+  }
+
+  /** Waits; false only when it takes longer. */
+  private boolean isLoadedWithin(Duration atMost) {
     try {
-      if (!loaded.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.warn("The {} is not loaded after {}. {}.", name, atMost, withoutIt);
-      }
+      return loaded.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 
@@ -133,19 +139,11 @@ abstract sealed class BackgroundModel<M extends BackgroundModel.Model> implement
    * Waits for a load under way: ONNX Runtime takes itself down when the process ends, and aborts
    * one that is in the middle of loading.
    */
-  private void letLoadingEnd() {
-    try {
-      if (started.get() && !loaded.await(LOADING.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.warn("The {} is still being loaded after {}.", name, LOADING);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public final void close() {
-    letLoadingEnd();
+    if (started.get() && !isLoadedWithin(LOADING)) {
+      log.warn("The {} is still being loaded after {}.", name, LOADING);
+    }
     use.writeLock().lock();
     try {
       isClosed = true;
