@@ -17,11 +17,6 @@ import java.util.Locale;
 
 /** Counts and times what the bot does; counts begin at zero, so a first time shows. Thread-safe. */
 final class InteractionMetrics implements Observer {
-  private static final String ASKS = "readout.asks";
-  private static final String CHANGES = "readout.gateway.changes";
-  private static final String COMPLETIONS = "readout.autocomplete";
-  private static final String REPLIES = "readout.reply";
-
   /** Discord waits three seconds for an acknowledgement. */
   private static final Duration[] ACKNOWLEDGEMENT_STEPS =
       millis(25, 50, 100, 250, 500, 1000, 2000, 3000);
@@ -103,7 +98,7 @@ final class InteractionMetrics implements Observer {
   }
 
   private Counter asks(AskOutcome outcome, Language language) {
-    return Counter.builder(ASKS)
+    return Counter.builder("readout.asks")
         .description("Questions, by what became of them")
         .tag("outcome", word(outcome))
         .tag("language", language.wireName())
@@ -112,7 +107,7 @@ final class InteractionMetrics implements Observer {
 
   /** The bot keeps places for members, and others for moderators and operators. */
   private Timer replies(Access access) {
-    return Timer.builder(REPLIES)
+    return Timer.builder("readout.reply")
         .description("From any interaction's coming in until Discord took the reply")
         .tag("crew", access == Access.MEMBER ? "members" : "moderators")
         .serviceLevelObjectives(REPLY_STEPS)
@@ -125,7 +120,7 @@ final class InteractionMetrics implements Observer {
   }
 
   private Timer completions(Completing how) {
-    return Timer.builder(COMPLETIONS)
+    return Timer.builder("readout.autocomplete")
         .description("Completions of what is being typed")
         .tag("outcome", word(how))
         .register(registry);
@@ -153,7 +148,7 @@ final class InteractionMetrics implements Observer {
   }
 
   private Counter changes(ConnectionChange change) {
-    return Counter.builder(CHANGES)
+    return Counter.builder("readout.gateway.changes")
         .description("What happened to connections to Discord's gateway")
         .tag("change", word(change))
         .register(registry);
