@@ -7,7 +7,6 @@ import dev.readout.index.Generation;
 import dev.readout.intake.extract.Extraction;
 import dev.readout.intake.extract.Extractor;
 import dev.readout.intake.extract.FeedReading;
-import dev.readout.intake.fetch.Fetched;
 import dev.readout.intake.fetch.Fetcher;
 import dev.readout.intake.fetch.Original;
 import dev.readout.intake.fetch.SourceAddress;
@@ -26,10 +25,6 @@ import org.slf4j.LoggerFactory;
 /** Fetches, reads and describes documents, within the limits of both; stores nothing. */
 record Drafts(Fetcher fetcher, Extractor extractor, Serving records, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
-
-  Fetched fetch(Fetcher.FetchRequest request) {
-    return fetcher.fetch(request);
-  }
 
   /** Empty when no document can be read now, which is no fault of this one's. */
   Optional<Extraction> extract(Scope asker, Original original) {

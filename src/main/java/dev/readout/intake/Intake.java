@@ -58,7 +58,7 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
       return new Drafting.AlreadyThere(there.get());
     }
     URI asked = item.textAddress().equals(item.address()) ? address : item.textAddress();
-    return switch (drafts.fetch(FetchRequest.of(scope, asked))) {
+    return switch (drafts.fetcher().fetch(FetchRequest.of(scope, asked))) {
       case Fetched.Document document -> {
         if (staysAtHost && !SourceAddress.isSameHost(asked, document.finalAddress())) {
           document.original().close();

@@ -48,7 +48,7 @@ public record Refresher(Drafts drafts, SourceTable sources, InstantSource clock)
     sources.reschedule(scope, number, clock.instant().plus(BETWEEN_CHECKS));
     FetchRequest request =
         new FetchRequest(scope, URI.create(address), health.etag(), health.lastModified());
-    return switch (drafts.fetch(request)) {
+    return switch (drafts.fetcher().fetch(request)) {
       case Fetched.Unchanged unchanged ->
           isElsewhere(address, unchanged.finalAddress())
               ? elsewhere(entry, unchanged.finalAddress())

@@ -122,7 +122,7 @@ final class OpsServer implements AutoCloseable {
     List<Connection> oldest =
         those.size() < most
             ? List.of()
-            : those.stream().filter(Connection::isReading).limit(1).toList();
+            : those.stream().filter(one -> one.isReading).limit(1).toList();
     hangUpOn(oldest);
     return those.size() - oldest.size() < most;
   }
@@ -177,10 +177,6 @@ final class OpsServer implements AutoCloseable {
     private Connection(Socket client, long began) {
       this.client = client;
       this.began = began;
-    }
-
-    private boolean isReading() {
-      return isReading;
     }
 
     /** The request without its body; empty when it is too large or ends before it is whole. */

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ServerSettingsTable(Database database) {
   /** Those of a server, the defaults if it has chosen nothing. */
   public ServerSettings of(long server) {
-    return database
-        .read(handle -> find(handle, server))
-        .orElseGet(() -> ServerSettings.defaults(server));
+    return database.read(handle -> current(handle, server));
   }
 
   private static Optional<ServerSettings> find(Handle handle, long server) {
