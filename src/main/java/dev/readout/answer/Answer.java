@@ -80,6 +80,11 @@ public sealed interface Answer {
           searchedBy);
     }
 
+    /** The record that it is about: of the verdict, else of the lead. */
+    public CorpusRecord opensWith() {
+      return verdict == null ? lead.record() : verdict.records().getFirst();
+    }
+
     /** The snippets shown at first, in their order, lead first. */
     public List<Snippet> snippets() {
       return Stream.concat(

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Chronicle {
   private static final QuickPattern HAPPENED =
       QuickPattern.of(
-          "\\b(?:happen(?:s|ed|ing)?|took place|went on|going"
-              + " on|events|reconstruct|chronicle|(?:all|every|each)(?: of)?(?: the| their)?"
+          "\\b(?:happen(?:s|ed|ing)?|took place|went on|going on|what['’ ]?i?s"
+              + " new|events|reconstruct|chronicle|(?:all|every|each)(?: of)?(?: the| their)?"
               + " (?:\\w+ )?(?:meetings?|calls?|talks)|what (?:(?:\\w+"
               + " )?(?:measures|steps|moves|actions|restrictions) )?(?:did|has|have) [^?]{2,30}"
               + " (?:do|done|take|taken|impose|imposed|announce|announced))\\b|发生了什么|大事");
@@ -106,8 +106,7 @@ final class Chronicle {
 
   /** The reading as that of a timeline, where what happened in a time is asked for. */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
-    boolean isOfATime =
-        reading.first() != null && reading.last() != null && HAPPENED.isIn(plan.text());
+    boolean isOfATime = reading.first() != null && HAPPENED.isIn(plan.text());
     boolean isOfMeetings =
         SEVERAL.isIn(plan.text())
             && MEETINGS.matcher(plan.text()).find()
@@ -120,7 +119,7 @@ final class Chronicle {
             Set.of(),
             null,
             reading.first(),
-            reading.last(),
+            reading.last() == null ? generation.info().reachesTo() : reading.last(),
             reading.isRange())
         : reading;
   }

@@ -62,7 +62,6 @@ final class LeadAsAsked {
   private final Outcomes outcomes;
   private final Compared compared;
   private final WhichFirst whichFirst;
-  private final QuestionParts parts;
   private final AskedList askedList;
 
   LeadAsAsked(
@@ -77,7 +76,6 @@ final class LeadAsAsked {
     this.outcomes = outcomes;
     this.compared = new Compared(generation, ranker);
     this.whichFirst = new WhichFirst(generation, ranker);
-    this.parts = new QuestionParts(generation, statementRanker);
     this.askedList = new AskedList(generation);
   }
 
@@ -126,7 +124,7 @@ final class LeadAsAsked {
             .or(() -> whatAllPay(plan, ranked))
             .or(() -> ownOpening(plan, reading, ranked))
             .or(() -> ofTheLaw(plan, ranked))
-            .orElseGet(() -> parts.first(plan, reading, records, ranked, today));
+            .orElse(ranked);
   }
 
   /** "What happens on 10 November": what is listed under that day. */

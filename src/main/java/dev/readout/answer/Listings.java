@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -44,6 +45,9 @@ public final class Listings {
           "( (inc|corp|corporation|co|company|ltd|limited|llc|plc))+$|(股份)?(有限)?(责任)?公司$");
 
   private final Generation generation;
+
+  /** The names of the records' listings, {@link #normalised}. */
+  private final Map<String, String> written = new ConcurrentHashMap<>();
 
   public Listings(Generation generation) {
     this.generation = generation;
@@ -225,9 +229,13 @@ public final class Listings {
         .toList();
   }
 
-  private static boolean isOneOf(Set<String> names, Listing.Name name) {
-    return names.contains(normalised(name.en()))
-        || (name.zh() != null && names.contains(normalised(name.zh())));
+  private boolean isOneOf(Set<String> names, Listing.Name name) {
+    return names.contains(written(name.en()))
+        || (name.zh() != null && names.contains(written(name.zh())));
+  }
+
+  private String written(String name) {
+    return written.computeIfAbsent(name, Listings::normalised);
   }
 
   private List<String> near(
@@ -240,8 +248,8 @@ public final class Listings {
                     || asked.stream()
                         .anyMatch(
                             one ->
-                                isNear(one, normalised(name.en()))
-                                    || (name.zh() != null && isNear(one, normalised(name.zh())))))
+                                isNear(one, written(name.en()))
+                                    || (name.zh() != null && isNear(one, written(name.zh())))))
         .map(Listing.Name::en)
         .distinct()
         .sorted()

@@ -12,6 +12,7 @@ import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -142,9 +143,10 @@ final class OnAList {
 
   private static boolean isIn(String text, String en, @Nullable String zh) {
     return (zh != null && text.contains(zh))
-        || Pattern.compile("\\b" + Pattern.quote(en) + "\\b", Pattern.CASE_INSENSITIVE)
-            .matcher(text)
-            .find();
+        || (text.toLowerCase(Locale.ROOT).contains(en.toLowerCase(Locale.ROOT))
+            && Pattern.compile("\\b" + Pattern.quote(en) + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find());
   }
 
   /** Whether it is on the list that is named, or else of the agency or government asked about. */

@@ -38,9 +38,9 @@ public record Question(
     return Objects.requireNonNullElseGet(language, () -> Language.ofLabelsFor(text));
   }
 
-  /** The same asked in English, in labels of its own language. */
-  Question inEnglish(String english) {
-    return new Question(english, labels(), side, topic, since, until, asOf, budgetChars);
+  /** The same in other words, in labels of its own language. */
+  Question as(String words) {
+    return new Question(words, labels(), side, topic, since, until, asOf, budgetChars);
   }
 
   /** A question without options. */

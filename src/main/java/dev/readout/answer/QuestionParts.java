@@ -2,25 +2,24 @@ package dev.readout.answer;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.readout.answer.Reading.Shape;
+import dev.readout.answer.Answer.Missing;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that asks for several things one after the other, as in "when was it signed, and by
- * whom": behind the best statement come those of its record that the reader takes for answers to
- * the later parts; in Chinese, which no reader reads, the best of the records found, ranked for
- * each part. Thread-safe.
+ * whom": its parts, and each as a question of its own. Pure functions.
  */
 final class QuestionParts {
   /** What begins another part, and the words of asking that it goes on with. */
@@ -52,33 +51,139 @@ final class QuestionParts {
   /** A part of fewer words, as in "when and where", is asked of what the first part is about. */
   private static final int WORDS_OF_A_QUESTION = 3;
 
-  /** Statements that are read for a part, the best first, and parts. */
-  private static final int MAX_READ = 6;
-
+  /** Parts behind the first. */
   private static final int MAX_PARTS = 2;
 
-  private final Generation generation;
-  private final StatementRanker ranker;
+  private static final Set<String> ACTORS = Set.of("person", "agency");
+  private static final Set<String> GOVERNMENTS =
+      Set.of("united-states", "china", Composer.BOTH_COUNTRIES, "washington", "beijing");
 
-  QuestionParts(Generation generation, StatementRanker ranker) {
-    this.generation = generation;
-    this.ranker = ranker;
+  /** "And who for the United States" goes on with the verb of the first part. */
+  private static final Pattern WITHOUT_A_VERB =
+      Pattern.compile(
+          "\\W*(?:who|whom|when|where|what|which)\\s+(?:for|on|in|from|by|to|with|at|about)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Wording STANDS =
+      Wording.of(
+          "\\b(?:is|are|was|were)\\b.*\\bstill\\b|\\b(?:in"
+              + " (?:force|effect)|suspended|paused|over|on hold|expires?|ends?|valid|legal)\\b",
+          "还|還|有效|生效|到期|暂停|暫停|结束");
+
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "\\b(?:it|that|this|they|them|these|those)\\b(?!\\s+\\p{L}+\\s+of)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "How high are China's on American goods". */
+  private static final Pattern WITHOUT_A_NOUN =
+      Pattern.compile(
+          "\\b(?:china|the us|the u\\.s\\.|america|beijing|washington)['’]s?(?= (?:on|against)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private QuestionParts() {}
+
+  /** Whether how a measure stands is asked for, or until when. */
+  static boolean asksWhetherItStands(String part) {
+    return STANDS.isIn(part);
+  }
+
+  /**
+   * A later part as a question of its own: about what the first names, or the record that tells the
+   * first where it is asked how that stands; in Chinese behind what is told before the first, else
+   * behind what that names.
+   */
+  static String resolved(
+      String part,
+      String first,
+      @Nullable CorpusRecord record,
+      Question whole,
+      Generation generation) {
+    if (Language.hasChinese(part)) {
+      String asked = askingInChinese(whole.text()).getFirst();
+      int told = whole.text().indexOf(asked);
+      return told > 0
+          ? whole.text().substring(0, told) + part
+          : named(asked, generation).replace(' ', '，') + "，" + part;
+    }
+    String named = named(first, generation);
+    Matcher whose = WITHOUT_A_NOUN.matcher(part);
+    if (whose.find()) {
+      return whose.replaceFirst(whose.group() + " " + named);
+    }
+    List<MatchResult> pronouns = PRONOUN.matcher(part).results().toList();
+    if (pronouns.isEmpty() && !named(part, generation).isEmpty()) {
+      return part;
+    }
+    String subject =
+        record != null && (named.isEmpty() || (record.kind().isMeasure() && STANDS.isIn(part)))
+            ? VerdictText.name(record, Language.EN)
+            : named;
+    return pronouns.isEmpty()
+        ? subject + ": " + part
+        : part.substring(0, pronouns.getLast().start())
+            + subject
+            + part.substring(pronouns.getLast().end());
+  }
+
+  static Missing missing(String part) {
+    return new Missing(Missing.Kind.PART, part.replaceFirst("[?？]$", ""));
+  }
+
+  /** The things and days that a part names, in their order; nobody who acts. */
+  static String named(String part, Generation generation) {
+    QueryPlan plan = generation.plan(part);
+    return plan.tokens().stream()
+        .filter(token -> isNamed(token, generation))
+        .map(plan::written)
+        .distinct()
+        .collect(joining(" "));
+  }
+
+  private static boolean isNamed(QueryToken token, Generation generation) {
+    return token.hasContent()
+        && switch (token.kind()) {
+          case TERM ->
+              generation
+                  .term(token.text())
+                  .filter(term -> term.side() == null && !term.isVocabulary())
+                  .filter(term -> !ACTORS.contains(term.kind()))
+                  .filter(term -> !GOVERNMENTS.contains(term.id()))
+                  .isPresent();
+          case DATE, NUMBER, CITATION -> true;
+          case WORD, PAIR, CHARACTER, QUOTATION -> false;
+        };
+  }
+
+  private static List<String> askingInChinese(String question) {
+    return CHINESE_CLAUSE.splitAsStream(question).filter(QuestionParts::asks).toList();
   }
 
   /** The first of several parts, where the others are questions, too; empty for one alone. */
   static Optional<String> firstOf(String question) {
+    if (Language.hasChinese(question)) {
+      List<String> asking = askingInChinese(question);
+      return asking.size() < 2
+          ? Optional.empty()
+          : Optional.of(
+              question.substring(0, question.indexOf(asking.getFirst())) + asking.getFirst() + "？");
+    }
     Matcher cut = NEXT_PART.matcher(question);
     return cut.find()
             && A_QUESTION.matcher(question).lookingAt()
             && WORD.matcher(question.substring(0, cut.start())).results().count()
                 >= WORDS_OF_A_QUESTION
             && WORD.matcher(question.substring(cut.end())).results().count() >= WORDS_OF_A_QUESTION
+            && !WITHOUT_A_VERB.matcher(question.substring(cut.end())).lookingAt()
         ? Optional.of(question.substring(0, cut.start()).strip() + "?")
         : Optional.empty();
   }
 
   /** The parts after the first, each as a question of its own; none of a question that has one. */
   static List<String> later(String question) {
+    if (Language.hasChinese(question)) {
+      return askingInChinese(question).stream().skip(1).toList();
+    }
     List<MatchResult> cuts = NEXT_PART.matcher(question).results().toList();
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < cuts.size() && i < MAX_PARTS; i++) {
@@ -91,127 +196,8 @@ final class QuestionParts {
     return parts;
   }
 
-  /**
-   * The parts after the first, in Chinese, each behind what is told before the first; where nothing
-   * is, behind what the first names.
-   */
-  List<String> laterInChinese(String question) {
-    List<String> asking =
-        CHINESE_CLAUSE.splitAsStream(question).filter(QuestionParts::asks).toList();
-    if (asking.size() < 2) {
-      return List.of();
-    }
-    int told = question.indexOf(asking.getFirst());
-    String about = told > 0 ? question.substring(0, told) : named(asking.getFirst());
-    return asking.stream().skip(1).limit(MAX_PARTS).map(about::concat).toList();
-  }
-
   /** Whether a Chinese clause asks. */
   static boolean asks(String clause) {
-    return ASKS.matcher(clause).find();
-  }
-
-  /** The things, days and numbers that a clause names. */
-  private String named(String clause) {
-    return generation.plan(clause).tokens().stream()
-        .filter(QueryToken::hasContent)
-        .filter(
-            token ->
-                switch (token.kind()) {
-                  case TERM ->
-                      generation
-                          .term(token.text())
-                          .filter(term -> term.side() == null && !term.isVocabulary())
-                          .isPresent();
-                  case DATE, NUMBER, CITATION -> true;
-                  case WORD, PAIR, CHARACTER, QUOTATION -> false;
-                })
-        .map(token -> clause.substring(token.start(), token.end()) + "，")
-        .distinct()
-        .collect(joining());
-  }
-
-  /**
-   * The statements with the answers to the later parts right behind the best.
-   *
-   * @param records those found, the best first
-   */
-  Statements first(
-      QueryPlan plan,
-      Reading reading,
-      List<Ranker.Ranked> records,
-      Statements statements,
-      LocalDate today) {
-    if (reading.language() == Language.ZH && !reading.asks(Shape.SEQUENCE)) {
-      Statements.Ranked best = statements.ranked().getFirst();
-      Stream<Statements.Ranked> answers =
-          laterInChinese(plan.text()).stream()
-              .flatMap(part -> best(part, records, today).stream())
-              .flatMap(
-                  one ->
-                      statements.ranked().stream()
-                          .filter(other -> other.statement().equals(one.statement())))
-              .map(one -> one.plus(Math.max(0, best.score() - one.score())));
-      return statements.withFirst(Stream.concat(Stream.of(best), answers).toList());
-    }
-    if (!plan.hasMeaning() || statements.ranked().isEmpty() || reading.asks(Shape.SEQUENCE)) {
-      return statements;
-    }
-    Statements.Ranked lead = statements.ranked().getFirst();
-    List<Statements.Ranked> ofItsRecord =
-        statements.ranked().stream()
-            .filter(one -> one.record().equals(lead.record()))
-            .limit(MAX_READ)
-            .toList();
-    Stream<Statements.Ranked> answers =
-        later(plan.text()).stream()
-            .flatMap(part -> answer(part, ofItsRecord).stream())
-            .map(one -> one.plus(Math.max(0, lead.score() - one.score())));
-    return statements.withFirst(Stream.concat(Stream.of(lead), answers).toList());
-  }
-
-  /** The statement of the records that is best for a part, if it tells what the part asks for. */
-  private Optional<Statements.Ranked> best(
-      String part, List<Ranker.Ranked> records, LocalDate today) {
-    QueryPlan plan = generation.planByMeaning(part);
-    Reading reading = QuestionReader.read(part, today);
-    List<Ranker.Ranked> ofIt =
-        records.stream()
-            .limit(StatementRanker.MAX_RECORDS)
-            .flatMap(
-                one ->
-                    generation.evidenceOf(plan, List.of(one.record().id())).stream()
-                        .map(evidence -> new Ranker.Ranked(evidence, one.score())))
-            .toList();
-    List<Statements.Ranked> telling =
-        ranker.rank(plan, reading, ofIt).ranked().stream()
-            .filter(one -> reading.side() == null || Accounts.speaker(one) == reading.side())
-            .filter(one -> reading.slots().isEmpty() ? reading.side() != null : one.filled() > 0)
-            .toList();
-    return telling.isEmpty()
-        ? Optional.empty()
-        : StatementOrder.first(
-                telling,
-                telling.getFirst().score() - StatementOrder.AS_GOOD_AN_END,
-                one -> one.record().side() == reading.side() ? 1 : 0)
-            .stream()
-            .findFirst();
-  }
-
-  /** What the reader takes rather for an answer than for none, and for the best one. */
-  private Optional<Statements.Ranked> answer(String part, List<Statements.Ranked> statements) {
-    Statements.Ranked best = null;
-    double most = 0;
-    for (Statements.Ranked one : statements) {
-      double logit =
-          generation
-              .read(part, one.record(), one.statement().text())
-              .orElse(Double.NEGATIVE_INFINITY);
-      if (logit > most) {
-        most = logit;
-        best = one;
-      }
-    }
-    return Optional.ofNullable(best);
+    return ASKS.matcher(Language.simplified(clause)).find();
   }
 }

@@ -54,6 +54,7 @@ public final class RetrievalAnswerer implements Answerer {
   private final WhoIsListed whoIsListed;
   private final LeadAsAsked leads;
   private final Sufficiency sufficiency;
+  private final PartAnswers parts;
   private final RelatedQuestions related = new RelatedQuestions();
 
   public RetrievalAnswerer(Generation generation, InstantSource clock) {
@@ -81,6 +82,7 @@ public final class RetrievalAnswerer implements Answerer {
     this.onALists = new OnAList(generation);
     this.whoIsListed = new WhoIsListed(generation);
     this.leads = new LeadAsAsked(generation, ranker, statementRanker, timed, outcomes);
+    this.parts = new PartAnswers(generation);
     Charges charges = new Charges(generation);
     this.sufficiency =
         new Sufficiency(
@@ -103,6 +105,10 @@ public final class RetrievalAnswerer implements Answerer {
 
   @Override
   public Answer answer(Question question) {
+    return parts.answer(question, this::whole);
+  }
+
+  private Answer whole(Question question) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LocalDate asOf = Objects.requireNonNullElse(question.asOf(), today);
     Optional<Problem> problem = QuestionCheck.beforeReading(question, generation);
@@ -125,7 +131,7 @@ public final class RetrievalAnswerer implements Answerer {
       AskedInEnglish.Asked asked, Question question, LocalDate asOf, LocalDate today) {
     return Optional.of(asked.text())
         .filter(_ -> generation.readsStatements())
-        .map(text -> answer(question.inEnglish(text), planOf(text, today), asOf, today))
+        .map(text -> answer(question.as(text), planOf(text, today), asOf, today))
         .filter(asked::isToldBy)
         .map(
             answer ->
@@ -186,9 +192,7 @@ public final class RetrievalAnswerer implements Answerer {
     if (first.isPresent()) {
       return answered(
           first.get(),
-          QuestionParts.later(plan.text()).stream()
-              .map(part -> new Missing(Missing.Kind.PART, part.replaceFirst("[?？]$", "")))
-              .toList());
+          QuestionParts.later(plan.text()).stream().map(QuestionParts::missing).toList());
     }
     // "TikTok and soybeans in Madrid": what the records do not have is named, the rest is answered.
     return MissingParts.withoutPart(generation, plan, searched.nearest())

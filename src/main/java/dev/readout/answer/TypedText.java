@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,8 @@ final class TypedText {
   private static final List<Written> TYPED = written("typed");
 
   private static final List<Written> ASKED = written("asked");
+
+  private static final List<Written> IN_PARTS = written("parts");
 
   /** A pattern and what stands for it. */
   private record Written(QuickPattern typed, String out) {}
@@ -52,6 +55,14 @@ final class TypedText {
       text = written.typed().replaceAll(text, written.out());
     }
     return text;
+  }
+
+  /** A question that is asked of two sides or rounds, as one of each; empty for any other. */
+  static Optional<String> inParts(String question) {
+    return IN_PARTS.stream()
+        .filter(written -> written.typed().isIn(question))
+        .map(written -> written.typed().replaceAll(question, written.out()))
+        .findFirst();
   }
 
   /**

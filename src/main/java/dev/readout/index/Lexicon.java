@@ -1,5 +1,7 @@
 package dev.readout.index;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Sha256;
 import dev.readout.corpus.Term;
@@ -18,17 +20,30 @@ final class Lexicon {
   /** A term in common counts as a word in one record of a hundred. */
   private static final double TERM_SHARED = 4;
 
+  /** Of the texts whose terms are remembered: 1 MB at most with what holds them. */
+  private static final long MAX_REMEMBERED_CHARS = 500_000;
+
+  private static final int WEIGHT_OF_AN_ENTRY = 150;
+
   private final List<Term> terms;
   private final Map<String, Term> byId;
   private final List<Topic> topics;
   private final TermMatcher matcher;
+  private final LoadingCache<String, List<String>> named;
   private volatile @Nullable String fingerprint;
 
   Lexicon(Segment global) throws IOException {
     this.terms = global.terms();
     this.byId = terms.stream().collect(Collectors.toUnmodifiableMap(Term::id, Function.identity()));
     this.topics = global.topics();
-    this.matcher = global.termMatcher(terms);
+    TermMatcher names = global.termMatcher(terms);
+    this.matcher = names;
+    this.named =
+        Caffeine.newBuilder()
+            .maximumWeight(MAX_REMEMBERED_CHARS)
+            .weigher((String text, List<String> ids) -> text.length() + WEIGHT_OF_AN_ENTRY)
+            .executor(Runnable::run)
+            .build(text -> named(names, text));
   }
 
   List<Term> terms() {
@@ -47,7 +62,12 @@ final class Lexicon {
     return matcher;
   }
 
+  /** What a question and the statements of its answer name is asked for by many, one by one. */
   List<String> termsIn(String text) {
+    return named.get(text);
+  }
+
+  private static List<String> named(TermMatcher matcher, String text) {
     return matcher.match(text).stream().map(TermMatcher.Named::termId).distinct().toList();
   }
 

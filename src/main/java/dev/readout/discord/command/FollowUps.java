@@ -34,7 +34,7 @@ public final class FollowUps {
    */
   void remember(long message, long member, Answer.Answered answer) {
     Verdict verdict = answer.verdict();
-    CorpusRecord record = verdict == null ? answer.lead().record() : verdict.records().getFirst();
+    CorpusRecord record = answer.opensWith();
     FollowUp.Before before =
         new FollowUp.Before(
             answer.question().text(),

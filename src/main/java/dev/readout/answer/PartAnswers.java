@@ -1,0 +1,209 @@
+package dev.readout.answer;
+
+import dev.readout.answer.Answer.Missing;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Snippet;
+import dev.readout.index.Generation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a question of several parts, "what is the rule, and is it still in force": each part by
+ * itself, too, so that what tells it stands in front, be it a verdict or the statement that leads.
+ * What came of a part is taken only where fields tell it or the reader, who reads English, takes it
+ * for an answer; otherwise the answer to the whole stays as it is. Thread-safe.
+ */
+final class PartAnswers {
+  /** Characters of the statements shown at first; what leads for a part is shown in any case. */
+  private static final int SHOWN_CHARS = 640;
+
+  /** Of the reader's word for an answer rather than for none, which is about 0. */
+  private static final double MIN_LOGIT = 1;
+
+  private final Generation generation;
+
+  PartAnswers(Generation generation) {
+    this.generation = generation;
+  }
+
+  Answer answer(Question question, Function<Question, Answer> answerer) {
+    Answer whole = answerer.apply(question);
+    return told(whole)
+        .filter(all -> !all.isByDay())
+        .<Answer>flatMap(
+            all ->
+                Stream.concat(
+                    TypedText.inParts(question.text()).stream()
+                        .flatMap(text -> ofEach(all, question.as(text), answerer).stream()),
+                    QuestionParts.firstOf(question.text())
+                        .filter(first -> standsAlone(first, question))
+                        .map(first -> ofParts(all, first, question, answerer))
+                        .stream()))
+        .findFirst()
+        .orElse(whole);
+  }
+
+  /** Asked of two sides or rounds: what tells each, if both are told. */
+  private static Optional<Answer.Answered> ofEach(
+      Answer.Answered whole, Question asked, Function<Question, Answer> answerer) {
+    List<Answer.Answered> told =
+        Stream.concat(
+                QuestionParts.firstOf(asked.text()).stream(),
+                QuestionParts.later(asked.text()).stream())
+            .flatMap(part -> told(answerer.apply(asked.as(part))))
+            .toList();
+    return told.size() > 1
+        ? Optional.of(
+            shown(
+                whole,
+                null,
+                Stream.concat(told.stream().map(Answer.Answered::lead), whole.snippets().stream()),
+                told,
+                List.of()))
+        : Optional.empty();
+  }
+
+  private Answer.Answered ofParts(
+      Answer.Answered whole, String first, Question question, Function<Question, Answer> answerer) {
+    List<Answer.Answered> told =
+        told(answerer.apply(question.as(first))).filter(PartAnswers::isRead).toList();
+    CorpusRecord record = (told.isEmpty() ? whole : told.getFirst()).opensWith();
+    List<Missing> untold = new ArrayList<>();
+    List<Answer.Answered> parts = new ArrayList<>(told);
+    for (String later : QuestionParts.later(question.text())) {
+      String part = QuestionParts.resolved(later, first, record, question, generation);
+      told(answerer.apply(question.as(part)))
+          .filter(this::isTold)
+          .findFirst()
+          .ifPresentOrElse(parts::add, () -> untold.add(QuestionParts.missing(later)));
+    }
+    return together(whole, parts, untold);
+  }
+
+  /** Whether nothing that is named behind it, as a place for all, may belong to it, too. */
+  private boolean standsAlone(String first, Question whole) {
+    return !QuestionParts.named(first, generation).isEmpty()
+        || QuestionParts.later(whole.text()).stream()
+            .allMatch(later -> QuestionParts.named(later, generation).isEmpty());
+  }
+
+  private static Stream<Answer.Answered> told(Answer answer) {
+    return answer instanceof Answer.Answered told ? Stream.of(told) : Stream.empty();
+  }
+
+  /** Whether the reader has read it: in Chinese, put into English. */
+  private static boolean isRead(Answer.Answered part) {
+    return !Language.hasChinese(part.question().text())
+        || part.searchedBy() == Answer.SearchedBy.WORDS_AND_MEANING;
+  }
+
+  /** Whether fields tell a later part, or what the reader takes for an answer to it. */
+  private boolean isTold(Answer.Answered part) {
+    String asked = part.question().text();
+    Snippet lead = part.lead();
+    return isRead(part)
+        && ((part.verdict() != null && mayOpen(part))
+            || Language.hasChinese(asked)
+            || generation.read(asked, lead.record(), lead.statement().text()).orElse(0)
+                >= MIN_LOGIT);
+  }
+
+  /**
+   * @param whole the answer to all of it
+   * @param parts those to its parts that are told alone, in their order
+   * @param untold the later parts that are not
+   */
+  private static Answer.Answered together(
+      Answer.Answered whole, List<Answer.Answered> parts, List<Missing> untold) {
+    Verdict verdict = verdict(whole, parts);
+    boolean isTold = parts.stream().anyMatch(part -> isToldBy(part, verdict));
+    Stream<Snippet> leads =
+        parts.stream().filter(part -> !isToldBy(part, verdict)).map(Answer.Answered::lead);
+    Stream<Snippet> lead = Stream.of(whole.lead());
+    return shown(
+        whole,
+        verdict,
+        Stream.concat(
+            isTold ? Stream.concat(leads, lead) : Stream.concat(lead, leads),
+            whole.snippets().stream()),
+        parts,
+        untold);
+  }
+
+  /** As many as there is room for, in this order; the first of each part in any case. */
+  private static Answer.Answered shown(
+      Answer.Answered whole,
+      @Nullable Verdict verdict,
+      Stream<Snippet> order,
+      List<Answer.Answered> parts,
+      List<Missing> untold) {
+    List<Snippet> shown = new ArrayList<>();
+    for (Snippet next : order.distinct().toList()) {
+      int chars = shown.stream().mapToInt(one -> one.statement().text().length()).sum();
+      if (shown.size() <= parts.size()
+          || (shown.size() < Composer.MAX_SHOWN
+              && chars + next.statement().text().length() <= SHOWN_CHARS)) {
+        shown.add(next);
+      }
+    }
+    return new Answer.Answered(
+        whole.question(),
+        whole.language(),
+        whole.asOf(),
+        whole.index(),
+        whole.repairs(),
+        verdict,
+        shown.getFirst(),
+        Answer.Block.bySide(shown.subList(1, shown.size())),
+        whole.all().stream().filter(one -> !shown.contains(one)).toList(),
+        whole.missing().stream()
+            .filter(one -> one.kind() != Missing.Kind.PART || untold.contains(one))
+            .toList(),
+        Stream.concat(Stream.of(whole), parts.stream())
+            .flatMap(one -> one.statuses().stream())
+            .filter(one -> isOf(one, verdict, shown))
+            .distinct()
+            .toList(),
+        whole.related(),
+        whole.searchedBy());
+  }
+
+  /** The whole's; a part's own where no part has the whole's, or the whole has none. */
+  private static @Nullable Verdict verdict(Answer.Answered whole, List<Answer.Answered> parts) {
+    return parts.stream().anyMatch(part -> isToldBy(part, whole.verdict()))
+        ? whole.verdict()
+        : parts.stream()
+            .filter(PartAnswers::mayOpen)
+            .flatMap(part -> Stream.ofNullable(part.verdict()))
+            .findFirst()
+            .orElse(whole.verdict());
+  }
+
+  /** How something stands opens only where a part asks for that. */
+  private static boolean mayOpen(Answer.Answered part) {
+    return part.verdict() == null
+        || part.verdict().slot() != Slot.STANDING
+        || QuestionParts.asksWhetherItStands(part.question().text());
+  }
+
+  private static boolean isOf(
+      MeasureStatus status, @Nullable Verdict verdict, List<Snippet> shown) {
+    CorpusRecord measure = status.measure();
+    return (verdict != null && verdict.records().contains(measure))
+        || shown.stream().anyMatch(one -> one.record().equals(measure));
+  }
+
+  /** Whether a part is told by the verdict that is shown. */
+  private static boolean isToldBy(Answer.Answered part, @Nullable Verdict verdict) {
+    Verdict own = part.verdict();
+    return own != null
+        && verdict != null
+        && verdict.slot() == own.slot()
+        && verdict.records().getFirst().equals(own.records().getFirst());
+  }
+}
