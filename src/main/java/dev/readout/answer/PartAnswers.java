@@ -71,14 +71,17 @@ final class PartAnswers {
   private Answer.Answered ofParts(
       Answer.Answered whole, String first, Question question, Function<Question, Answer> answerer) {
     List<Answer.Answered> told =
-        told(answerer.apply(question.as(first))).filter(PartAnswers::isRead).toList();
+        told(answerer.apply(question.as(first)))
+            .filter(PartAnswers::isRead)
+            .filter(part -> whole.verdict() == null || !isOfAnother(part, whole.verdict()))
+            .toList();
     CorpusRecord record = (told.isEmpty() ? whole : told.getFirst()).opensWith();
     List<Missing> untold = new ArrayList<>();
     List<Answer.Answered> parts = new ArrayList<>(told);
     for (String later : QuestionParts.later(question.text())) {
-      String part = QuestionParts.resolved(later, first, record, question, generation);
-      told(answerer.apply(question.as(part)))
-          .filter(this::isTold)
+      String asked = QuestionParts.resolved(later, first, record, question, generation);
+      told(answerer.apply(question.as(asked)))
+          .filter(part -> isTold(part, whole))
           .findFirst()
           .ifPresentOrElse(parts::add, () -> untold.add(QuestionParts.missing(later)));
     }
@@ -102,15 +105,32 @@ final class PartAnswers {
         || part.searchedBy() == Answer.SearchedBy.WORDS_AND_MEANING;
   }
 
-  /** Whether fields tell a later part, or what the reader takes for an answer to it. */
-  private boolean isTold(Answer.Answered part) {
+  private static boolean areAllRead(List<Answer.Answered> parts) {
+    return parts.size() > 1 && parts.stream().allMatch(PartAnswers::isRead);
+  }
+
+  /**
+   * Whether fields tell a later part, or what the reader takes for an answer to it; where it cannot
+   * read, what the whole found, too, of the side and with what the part asks for.
+   */
+  private boolean isTold(Answer.Answered part, Answer.Answered whole) {
     String asked = part.question().text();
     Snippet lead = part.lead();
-    return isRead(part)
-        && ((part.verdict() != null && mayOpen(part))
-            || Language.hasChinese(asked)
-            || generation.read(asked, lead.record(), lead.statement().text()).orElse(0)
-                >= MIN_LOGIT);
+    if (!isRead(part)) {
+      Reading reading = QuestionReader.read(asked, part.asOf());
+      return whole.all().contains(lead)
+          && (reading.side() == null || reading.side() == lead.record().side())
+          && (reading.slots().isEmpty() ? reading.side() != null : isFilled(reading, asked, lead));
+    }
+    return (part.verdict() != null && mayOpen(part))
+        || Language.hasChinese(asked)
+        || generation.read(asked, lead.record(), lead.statement().text()).orElse(0) >= MIN_LOGIT;
+  }
+
+  private boolean isFilled(Reading reading, String asked, Snippet lead) {
+    StatementForm question = StatementForm.of(asked);
+    StatementForm statement = StatementForm.of(lead.statement());
+    return reading.slots().stream().anyMatch(slot -> statement.fills(slot, question, generation));
   }
 
   /**
@@ -121,7 +141,9 @@ final class PartAnswers {
   private static Answer.Answered together(
       Answer.Answered whole, List<Answer.Answered> parts, List<Missing> untold) {
     Verdict verdict = verdict(whole, parts);
-    boolean isTold = parts.stream().anyMatch(part -> isToldBy(part, verdict));
+    boolean arePartsFirst =
+        parts.stream().anyMatch(part -> isToldBy(part, verdict))
+            || (!isRead(whole) && areAllRead(parts) && untold.isEmpty());
     Stream<Snippet> leads =
         parts.stream().filter(part -> !isToldBy(part, verdict)).map(Answer.Answered::lead);
     Stream<Snippet> lead = Stream.of(whole.lead());
@@ -129,7 +151,7 @@ final class PartAnswers {
         whole,
         verdict,
         Stream.concat(
-            isTold ? Stream.concat(leads, lead) : Stream.concat(lead, leads),
+            arePartsFirst ? Stream.concat(leads, lead) : Stream.concat(lead, leads),
             whole.snippets().stream()),
         parts,
         untold);
@@ -182,6 +204,11 @@ final class PartAnswers {
             .flatMap(part -> Stream.ofNullable(part.verdict()))
             .findFirst()
             .orElse(whole.verdict());
+  }
+
+  /** Whether fields tell the first part otherwise than the whole, which names more. */
+  private static boolean isOfAnother(Answer.Answered first, Verdict ofAll) {
+    return first.verdict() != null && !isToldBy(first, ofAll);
   }
 
   /** How something stands opens only where a part asks for that. */

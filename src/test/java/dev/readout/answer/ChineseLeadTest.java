@@ -164,11 +164,7 @@ final class ChineseLeadTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "“30对30”里中方列了多少个税目，美方列了多少类商品, 77组",
-    "港口费刚开征那天，美国收中国船多少一吨，中国收美国船多少一吨, 每净吨400元",
-    "北京峰会买波音，白宫报多少架，中方自己认不认这个数, 商务部确认"
-  })
+  @CsvSource({"“30对30”里中方列了多少个税目，美方列了多少类商品, 77组", "北京峰会买波音，白宫报多少架，中方自己认不认这个数, 商务部确认"})
   void answer_laterPart_isRightBehindTheLead(String question, String told) {
     assertThat(answer(question).snippets().get(1).statement().zh()).contains(told);
   }

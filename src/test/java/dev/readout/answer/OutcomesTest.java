@@ -30,7 +30,6 @@ final class OutcomesTest {
     "recap of the Madrid talks, produced a framework for TikTok's U.S. business",
     "quick summary of the Busan meeting, The main results of the Busan meeting",
     "what came out of the Kuala Lumpur talks, both sides announced an understanding",
-    "what did each side promise in Busan, The main results of the Busan meeting",
     "what did the two sides agree on in Stockholm in July 2025, another 90-day pause",
     "outcome of the Beijing summit may 2026, agreed to set up a Board of Trade",
     "results of the New York round, The points of consensus",

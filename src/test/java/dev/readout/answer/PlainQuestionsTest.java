@@ -24,6 +24,18 @@ final class PlainQuestionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "What did Trump say about Chinese students coming to American universities? | including"
+            + " Chinese students",
+        "how much did Chinese ships pay per ton in US ports | 50 dollars per net ton",
+        "how much did American ships have to pay in Chinese ports | 400 yuan per net ton",
+        "how much was a Chinese ship supposed to pay per ton to dock in LA | 50 dollars per net"
+            + " ton",
+        "list what Trump and Xi announced at the Beijing summit in May 2026 | a Board of Trade",
+        "is Boeing getting Chinese orders again? | 200 Boeing aircraft",
+        "Is it still allowed to import Chinese drones into the US? | new models cannot get the FCC",
+        "从淘宝、Temu寄到美国的小包裹还免税吗？ | it ended for China on 2 May 2025",
+        "中国车厂可以在美国卖联网汽车吗？ | may not sell connected vehicles",
+        "川普現在對中國商品加的關稅總共是多少? | estimated the average U.S. tariff on China",
         "what is the current tariff rate on Chinese goods | estimated the average U.S. tariff on"
             + " China",
         "Which companies were removed from the Entity List in 2025? | Arrow China Electronics",

@@ -294,7 +294,7 @@ final class VerdictsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Who drafted the bicycle export rule, is it still in force?",
+        "Who drafted the bicycle export rule?",
         "How high was the umbrella tariff?",
         "What does the bicycle export rule ask for?",
         "Where did the two sides meet?",
