@@ -153,8 +153,7 @@ final class Accounts {
     String text = StatementForm.withoutAttribution(one.statement().text());
     boolean isNamed = named.matters().stream().anyMatch(one::holds);
     boolean isWanted = WANTS.isIn(text) && !IS_HEARSAY.isIn(text);
-    boolean isOfBoth =
-        one.record().kind() != Kind.EXPLAINER && AskedSide.areNamed(text) && SETS_APART.isIn(text);
+    boolean isOfBoth = one.record().kind() != Kind.EXPLAINER && setsApart(text);
     return one.score()
         + TELLS_APART
             * ((isNamed ? 1 : 0)
@@ -204,5 +203,10 @@ final class Accounts {
         .filter(record -> record.kind() == Kind.MEETING || record.kind() == Kind.READOUT)
         .map(StatementOrder::meeting)
         .collect(toSet());
+  }
+
+  /** Whether it sets one government's account against the other's. */
+  static boolean setsApart(String text) {
+    return AskedSide.areNamed(text) && SETS_APART.isIn(text);
   }
 }

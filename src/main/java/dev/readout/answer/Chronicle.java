@@ -106,7 +106,8 @@ final class Chronicle {
 
   /** The reading as that of a timeline, where what happened in a time is asked for. */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
-    boolean isOfATime = reading.first() != null && HAPPENED.isIn(plan.text());
+    LocalDate end = end(reading, generation);
+    boolean isOfATime = end != null && HAPPENED.isIn(plan.text());
     boolean isOfMeetings =
         SEVERAL.isIn(plan.text())
             && MEETINGS.matcher(plan.text()).find()
@@ -119,9 +120,25 @@ final class Chronicle {
             Set.of(),
             null,
             reading.first(),
-            reading.last() == null ? generation.info().reachesTo() : reading.last(),
+            end == null ? reading.last() : end,
             reading.isRange())
         : reading;
+  }
+
+  /**
+   * The last day of the time asked about; of "since July" that of the sources, unless it began
+   * after that, or more than a year before: of so much some steps would pass for all. Null for
+   * none.
+   */
+  private static @Nullable LocalDate end(Reading reading, Generation generation) {
+    LocalDate first = reading.first();
+    LocalDate reached = generation.info().reachesTo();
+    if (first == null || reading.last() != null) {
+      return first == null ? null : reading.last();
+    }
+    boolean isOfLate =
+        reached != null && !first.isAfter(reached) && first.isAfter(reached.minusYears(1));
+    return isOfLate ? reached : null;
   }
 
   /** The records of a timeline of nothing but a time or persons, the oldest first; else none. */

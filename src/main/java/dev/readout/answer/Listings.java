@@ -46,8 +46,8 @@ public final class Listings {
 
   private final Generation generation;
 
-  /** The names of the records' listings, {@link #normalised}. */
-  private final Map<String, String> written = new ConcurrentHashMap<>();
+  /** What was {@link #normalised} of the records' listings, which are no more than they have. */
+  private final Map<String, String> normalisedNames = new ConcurrentHashMap<>();
 
   public Listings(Generation generation) {
     this.generation = generation;
@@ -230,12 +230,12 @@ public final class Listings {
   }
 
   private boolean isOneOf(Set<String> names, Listing.Name name) {
-    return names.contains(written(name.en()))
-        || (name.zh() != null && names.contains(written(name.zh())));
+    return names.contains(known(name.en()))
+        || (name.zh() != null && names.contains(known(name.zh())));
   }
 
-  private String written(String name) {
-    return written.computeIfAbsent(name, Listings::normalised);
+  private String known(String name) {
+    return normalisedNames.computeIfAbsent(name, Listings::normalised);
   }
 
   private List<String> near(
@@ -248,8 +248,8 @@ public final class Listings {
                     || asked.stream()
                         .anyMatch(
                             one ->
-                                isNear(one, written(name.en()))
-                                    || (name.zh() != null && isNear(one, written(name.zh())))))
+                                isNear(one, known(name.en()))
+                                    || (name.zh() != null && isNear(one, known(name.zh())))))
         .map(Listing.Name::en)
         .distinct()
         .sorted()

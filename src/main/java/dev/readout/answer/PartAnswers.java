@@ -2,7 +2,9 @@ package dev.readout.answer;
 
 import dev.readout.answer.Answer.Missing;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.index.Generation;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ final class PartAnswers {
   /** Characters of the statements shown at first; what leads for a part is shown in any case. */
   private static final int SHOWN_CHARS = 640;
 
-  /** Of the reader's word for an answer rather than for none, which is about 0. */
+  /** From about 0 on the reader takes a statement rather for an answer than for none. */
   private static final double MIN_LOGIT = 1;
 
   private final Generation generation;
@@ -33,39 +35,59 @@ final class PartAnswers {
 
   Answer answer(Question question, Function<Question, Answer> answerer) {
     Answer whole = answerer.apply(question);
+    Optional<String> first = QuestionParts.firstOf(question.text());
+    if (first.isEmpty()) {
+      return TypedText.inParts(question.text())
+          .<Answer>flatMap(text -> ofEach(whole, question.as(text), answerer))
+          .orElse(whole);
+    }
     return told(whole)
-        .filter(all -> !all.isByDay())
-        .<Answer>flatMap(
-            all ->
-                Stream.concat(
-                    TypedText.inParts(question.text()).stream()
-                        .flatMap(text -> ofEach(all, question.as(text), answerer).stream()),
-                    QuestionParts.firstOf(question.text())
-                        .filter(first -> standsAlone(first, question))
-                        .map(first -> ofParts(all, first, question, answerer))
-                        .stream()))
+        .filter(all -> !all.isByDay() && standsAlone(first.get(), question))
+        .<Answer>map(all -> ofParts(all, first.get(), question, answerer))
         .findFirst()
         .orElse(whole);
   }
 
-  /** Asked of two sides or rounds: what tells each, if both are told. */
-  private static Optional<Answer.Answered> ofEach(
-      Answer.Answered whole, Question asked, Function<Question, Answer> answerer) {
-    List<Answer.Answered> told =
+  /**
+   * Asked of two sides or rounds: what tells each, if both are told by different statements, and
+   * none sets one against the other.
+   */
+  private Optional<Answer> ofEach(
+      Answer whole, Question asked, Function<Question, Answer> answerer) {
+    if (told(whole).anyMatch(all -> Accounts.setsApart(all.lead().statement().text()))) {
+      return Optional.empty();
+    }
+    List<Answer.Answered> parts =
         Stream.concat(
                 QuestionParts.firstOf(asked.text()).stream(),
                 QuestionParts.later(asked.text()).stream())
             .flatMap(part -> told(answerer.apply(asked.as(part))))
+            .filter(part -> isOfWhatIsNamed(part) || isRightlyTold(part))
             .toList();
-    return told.size() > 1
-        ? Optional.of(
+    List<Snippet> leads = parts.stream().map(Answer.Answered::lead).distinct().toList();
+    return leads.size() < 2
+        ? Optional.empty()
+        : Optional.of(
             shown(
-                whole,
+                told(whole).findFirst().orElseGet(() -> parts.getFirst().to(whole.question())),
                 null,
-                Stream.concat(told.stream().map(Answer.Answered::lead), whole.snippets().stream()),
-                told,
-                List.of()))
-        : Optional.empty();
+                Stream.concat(leads.stream(), told(whole).flatMap(all -> all.snippets().stream())),
+                parts,
+                List.of()));
+  }
+
+  /** Whether it leads with a meeting's own record, or no other side's, with all that is named. */
+  private boolean isOfWhatIsNamed(Answer.Answered part) {
+    String asked = part.question().text();
+    CorpusRecord record = part.lead().record();
+    boolean isOfTheSide =
+        record.side() == Side.JOINT
+            || record.side() == QuestionReader.read(asked, part.asOf()).side();
+    return record.kind() == Kind.MEETING
+        || (isOfTheSide
+            && generation
+                .termsIn(record.title() + "\n" + part.lead().statement().text())
+                .containsAll(QuestionParts.things(asked, generation)));
   }
 
   private Answer.Answered ofParts(
@@ -88,7 +110,7 @@ final class PartAnswers {
     return together(whole, parts, untold);
   }
 
-  /** Whether nothing that is named behind it, as a place for all, may belong to it, too. */
+  /** Whether it names something itself, or no later part names what may be meant for it, too. */
   private boolean standsAlone(String first, Question whole) {
     return !QuestionParts.named(first, generation).isEmpty()
         || QuestionParts.later(whole.text()).stream()
@@ -122,9 +144,19 @@ final class PartAnswers {
           && (reading.side() == null || reading.side() == lead.record().side())
           && (reading.slots().isEmpty() ? reading.side() != null : isFilled(reading, asked, lead));
     }
-    return (part.verdict() != null && mayOpen(part))
-        || Language.hasChinese(asked)
-        || generation.read(asked, lead.record(), lead.statement().text()).orElse(0) >= MIN_LOGIT;
+    return (part.verdict() != null && mayOpen(part)) || isRightlyTold(part);
+  }
+
+  /**
+   * Whether the reader takes what leads for an answer, and whoever is asked about is named there.
+   */
+  private boolean isRightlyTold(Answer.Answered part) {
+    String asked = part.question().text();
+    CorpusRecord record = part.lead().record();
+    String text = part.lead().statement().text();
+    return generation.termsIn(text).containsAll(QuestionParts.persons(asked, generation))
+        && (Language.hasChinese(asked)
+            || generation.read(asked, record, text).orElse(0) >= MIN_LOGIT);
   }
 
   private boolean isFilled(Reading reading, String asked, Snippet lead) {
@@ -195,15 +227,17 @@ final class PartAnswers {
         whole.searchedBy());
   }
 
-  /** The whole's; a part's own where no part has the whole's, or the whole has none. */
+  /** The whole's; a part's own where no part has that. Since when is told by nothing else. */
   private static @Nullable Verdict verdict(Answer.Answered whole, List<Answer.Answered> parts) {
-    return parts.stream().anyMatch(part -> isToldBy(part, whole.verdict()))
-        ? whole.verdict()
+    Verdict ofAll = whole.verdict();
+    boolean isOfItsStart = ofAll != null && ofAll.slot() == Slot.START;
+    return isOfItsStart || parts.stream().anyMatch(part -> isToldBy(part, ofAll))
+        ? ofAll
         : parts.stream()
             .filter(PartAnswers::mayOpen)
             .flatMap(part -> Stream.ofNullable(part.verdict()))
             .findFirst()
-            .orElse(whole.verdict());
+            .orElse(ofAll);
   }
 
   /** Whether fields tell the first part otherwise than the whole, which names more. */
@@ -211,11 +245,13 @@ final class PartAnswers {
     return first.verdict() != null && !isToldBy(first, ofAll);
   }
 
-  /** How something stands opens only where a part asks for that. */
+  /** How something stands opens only where a part asks for that; what is on a list does not. */
   private static boolean mayOpen(Answer.Answered part) {
-    return part.verdict() == null
-        || part.verdict().slot() != Slot.STANDING
-        || QuestionParts.asksWhetherItStands(part.question().text());
+    Verdict verdict = part.verdict();
+    return verdict == null
+        || (!verdict.isOfLists()
+            && (verdict.slot() != Slot.STANDING
+                || QuestionParts.asksWhetherItStands(part.question().text())));
   }
 
   private static boolean isOf(

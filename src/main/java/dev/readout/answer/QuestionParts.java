@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ final class QuestionParts {
   private static final Set<String> GOVERNMENTS =
       Set.of("united-states", "china", Composer.BOTH_COUNTRIES, "washington", "beijing");
 
-  /** "And who for the United States" goes on with the verb of the first part. */
+  /** "And who for the United States" is no part of its own: its verb is that of the first. */
   private static final Pattern WITHOUT_A_VERB =
       Pattern.compile(
           "\\W*(?:who|whom|when|where|what|which)\\s+(?:for|on|in|from|by|to|with|at|about)\\b",
@@ -66,8 +67,9 @@ final class QuestionParts {
 
   private static final Wording STANDS =
       Wording.of(
-          "\\b(?:is|are|was|were)\\b.*\\bstill\\b|\\b(?:in"
-              + " (?:force|effect)|suspended|paused|over|on hold|expires?|ends?|valid|legal)\\b",
+          "\\b(?:is|are|was|were)\\b.*\\bstill\\b|\\bin (?:force|effect)\\b"
+              + "|\\b(?:is|are|was|were|been)\\b.*\\b(?:suspended|paused|on hold|lifted|over)\\W*$"
+              + "|\\bwhen (?:do|does|did|will)\\b.*\\b(?:end|expire|run out|come back)\\b",
           "还|還|有效|生效|到期|暂停|暫停|结束");
 
   private static final Pattern PRONOUN =
@@ -109,7 +111,7 @@ final class QuestionParts {
     String named = named(first, generation);
     Matcher whose = WITHOUT_A_NOUN.matcher(part);
     if (whose.find()) {
-      return whose.replaceFirst(whose.group() + " " + named);
+      return whose.replaceFirst(Matcher.quoteReplacement(whose.group() + " " + named));
     }
     List<MatchResult> pronouns = PRONOUN.matcher(part).results().toList();
     if (pronouns.isEmpty() && !named(part, generation).isEmpty()) {
@@ -130,14 +132,29 @@ final class QuestionParts {
     return new Missing(Missing.Kind.PART, part.replaceFirst("[?？]$", ""));
   }
 
-  /** The things and days that a part names, in their order; nobody who acts. */
+  /** The things and days that a part names, as it writes them, in their order; nobody who acts. */
   static String named(String part, Generation generation) {
     QueryPlan plan = generation.plan(part);
-    return plan.tokens().stream()
-        .filter(token -> isNamed(token, generation))
-        .map(plan::written)
-        .distinct()
-        .collect(joining(" "));
+    return named(plan, generation).map(plan::written).distinct().collect(joining(" "));
+  }
+
+  /** Ids of the things that a part names. */
+  static List<String> things(String part, Generation generation) {
+    return named(generation.plan(part), generation)
+        .filter(token -> token.kind() == QueryToken.Kind.TERM)
+        .map(QueryToken::text)
+        .toList();
+  }
+
+  private static Stream<QueryToken> named(QueryPlan plan, Generation generation) {
+    return plan.tokens().stream().filter(token -> isNamed(token, generation));
+  }
+
+  /** Ids of the persons whom a part names. */
+  static List<String> persons(String part, Generation generation) {
+    return generation.termsIn(part).stream()
+        .filter(id -> generation.term(id).filter(term -> term.kind().equals("person")).isPresent())
+        .toList();
   }
 
   private static boolean isNamed(QueryToken token, Generation generation) {
@@ -182,7 +199,7 @@ final class QuestionParts {
   /** The parts after the first, each as a question of its own; none of a question that has one. */
   static List<String> later(String question) {
     if (Language.hasChinese(question)) {
-      return askingInChinese(question).stream().skip(1).toList();
+      return askingInChinese(question).stream().skip(1).limit(MAX_PARTS).toList();
     }
     List<MatchResult> cuts = NEXT_PART.matcher(question).results().toList();
     List<String> parts = new ArrayList<>();

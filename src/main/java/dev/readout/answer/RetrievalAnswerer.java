@@ -187,6 +187,7 @@ public final class RetrievalAnswerer implements Answerer {
     }
     Optional<Searched> first =
         QuestionParts.firstOf(plan.text())
+            .filter(_ -> !Language.hasChinese(plan.text()))
             .map(text -> search(question, generation.planByMeaning(text), asOf, today))
             .filter(found -> found.confidence() >= ALONE && sufficiency.isAnswered(found));
     if (first.isPresent()) {

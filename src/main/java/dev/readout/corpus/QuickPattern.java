@@ -43,6 +43,9 @@ public final class QuickPattern {
    */
   private final byte[] beginnings = new byte[KINDS * KINDS];
 
+  /** The same for each one character, which fits where a processor need not wait for it. */
+  private final byte[] first = new byte[KINDS];
+
   public QuickPattern(Pattern pattern) {
     this(pattern, pattern);
   }
@@ -170,22 +173,30 @@ public final class QuickPattern {
         || character == '_';
   }
 
-  private boolean mayBegin(int before, int first, int second) {
-    int place = first * KINDS + second;
+  private boolean mayBegin(int before, int one, int next) {
+    return mayBegin(first, one, before, one, -1)
+        && mayBegin(beginnings, one * KINDS + next, before, one, next);
+  }
+
+  /**
+   * @param next -1 for none
+   */
+  private boolean mayBegin(byte[] beginnings, int place, int before, int one, int next) {
     int shift = before * 2;
     int known = (beginnings[place] >> shift) & (BEGINS | BEGINS_NOT);
     if (known == 0) {
-      String two = "" + (char) (first + FIRST) + (char) (second + FIRST);
-      known = mayBegin(BEFORE.get(before), two) ? BEGINS : BEGINS_NOT;
+      String start = "" + (char) (one + FIRST) + (next < 0 ? "" : (char) (next + FIRST));
+      known = mayBegin(BEFORE.get(before), start) ? BEGINS : BEGINS_NOT;
       beginnings[place] |= (byte) (known << shift);
     }
     return known == BEGINS;
   }
 
   @SuppressWarnings("JdkObsolete") // what a longer text could match is just what hitEnd() tells
-  private boolean mayBegin(String before, String two) {
+  private boolean mayBegin(String before, String start) {
     Matcher matcher =
-        matcher(beginning, before + two).region(before.length(), before.length() + two.length());
+        matcher(beginning, before + start)
+            .region(before.length(), before.length() + start.length());
     return matcher.lookingAt() || matcher.hitEnd();
   }
 }

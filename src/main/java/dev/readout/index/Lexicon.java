@@ -20,8 +20,8 @@ final class Lexicon {
   /** A term in common counts as a word in one record of a hundred. */
   private static final double TERM_SHARED = 4;
 
-  /** Of the texts whose terms are remembered: 1 MB at most with what holds them. */
-  private static final long MAX_REMEMBERED_CHARS = 500_000;
+  /** What texts whose terms are remembered may weigh, in characters: 1 MB with what holds them. */
+  private static final long MAX_REMEMBERED = 500_000;
 
   private static final int WEIGHT_OF_AN_ENTRY = 150;
 
@@ -40,7 +40,7 @@ final class Lexicon {
     this.matcher = names;
     this.named =
         Caffeine.newBuilder()
-            .maximumWeight(MAX_REMEMBERED_CHARS)
+            .maximumWeight(MAX_REMEMBERED)
             .weigher((String text, List<String> ids) -> text.length() + WEIGHT_OF_AN_ENTRY)
             .executor(Runnable::run)
             .build(text -> named(names, text));
@@ -62,7 +62,7 @@ final class Lexicon {
     return matcher;
   }
 
-  /** What a question and the statements of its answer name is asked for by many, one by one. */
+  /** Remembered: a dozen places ask it of the same question and statements. */
   List<String> termsIn(String text) {
     return named.get(text);
   }

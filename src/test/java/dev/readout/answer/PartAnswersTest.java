@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions of several parts, of two sides and of two rounds of talks. */
 final class PartAnswersTest {
@@ -66,12 +67,14 @@ final class PartAnswersTest {
             + " | In Geneva China agreed",
         "what did each side promise in Busan | the US removes the 10 percent"
             + " | China adjusts its counter-tariffs",
-        "compare what the US and China each promised at Busan | the US removes the 10 percent"
+        "compare what each side gave up in Busan | the US removes the 10 percent"
             + " | China adjusts its counter-tariffs",
         "how did the US and Chinese accounts of Madrid differ on TikTok?"
             + " | Bessent announced a framework | Li Chenggang said",
         "compare what came out of Geneva and Busan | a Joint Statement published on 12 May 2025"
             + " | The main results of the Busan meeting",
+        "what changed between the London and Stockholm rounds? | both sides announced a framework"
+            + " | another 90-day pause",
         "what changed between Geneva and London? | a Joint Statement published on 12 May 2025"
             + " | both sides announced a framework"
       })
@@ -103,6 +106,44 @@ final class PartAnswersTest {
     assertThat(answer.missing())
         .extracting(Answer.Missing::what)
         .containsExactly("why did China limit selling them");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "what did each side promise on chips in Geneva? | In Geneva the United States agreed",
+        "what has changed between Busan and Beijing for soybeans? | had bought more than half",
+        "list what USTR decided in April 2025 | USTR issued its Section 301 action",
+        "how much did Chinese ships pay in Chinese ports? | 400 yuan per net ton",
+        "what's new since 8 October 2026? | By 8 October 2026"
+      })
+  void answer_nearVariant_isAnsweredAsAWhole(String question, String first) {
+    assertThat(ANSWERS.answered(question).lead().statement().text()).contains(first);
+  }
+
+  @Test
+  void answer_partOfAnotherPerson_isNotToldByTheFirst() {
+    assertThat(
+            ANSWERS
+                .answered(
+                    "what did Bessent say about soybeans and what did He Lifeng say about it?")
+                .lead()
+                .statement()
+                .text())
+        .contains("Bessent", "He Lifeng");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is China buying LNG again?",
+        "how much did Chinese ships pay in 2027 in US ports?",
+        "TikTok谁买了？多少钱？字节跳动还有股份吗？什么时候完成？",
+        "2018年，美国对中国船收多少钱一吨"
+      })
+  void answer_noRecordTellsIt_isNearestAtMost(String question) {
+    assertThat(ANSWERS.to(question)).isInstanceOf(Answer.Declined.class);
   }
 
   @Test
