@@ -1,7 +1,5 @@
 package dev.readout.index;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.readout.corpus.JsonCodec;
 import dev.readout.corpus.Sha256;
 import dev.readout.corpus.Term;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,30 +19,24 @@ final class Lexicon {
   /** A term in common counts as a word in one record of a hundred. */
   private static final double TERM_SHARED = 4;
 
-  /** What texts whose terms are remembered may weigh, in characters: 1 MB with what holds them. */
-  private static final long MAX_REMEMBERED = 500_000;
+  /** Texts whose terms are remembered, 1 MB with what holds them; then they are looked up anew. */
+  private static final int MAX_REMEMBERED = 1_000;
 
-  private static final int WEIGHT_OF_AN_ENTRY = 150;
+  /** A longer text is not asked about again. */
+  private static final int MAX_REMEMBERED_CHARS = 400;
 
   private final List<Term> terms;
   private final Map<String, Term> byId;
   private final List<Topic> topics;
   private final TermMatcher matcher;
-  private final LoadingCache<String, List<String>> named;
+  private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
   private volatile @Nullable String fingerprint;
 
   Lexicon(Segment global) throws IOException {
     this.terms = global.terms();
     this.byId = terms.stream().collect(Collectors.toUnmodifiableMap(Term::id, Function.identity()));
     this.topics = global.topics();
-    TermMatcher names = global.termMatcher(terms);
-    this.matcher = names;
-    this.named =
-        Caffeine.newBuilder()
-            .maximumWeight(MAX_REMEMBERED)
-            .weigher((String text, List<String> ids) -> text.length() + WEIGHT_OF_AN_ENTRY)
-            .executor(Runnable::run)
-            .build(text -> named(names, text));
+    this.matcher = global.termMatcher(terms);
   }
 
   List<Term> terms() {
@@ -62,13 +55,21 @@ final class Lexicon {
     return matcher;
   }
 
-  /** Remembered: a dozen places ask it of the same question and statements. */
+  /** A dozen places ask it of the same question and statements. */
   List<String> termsIn(String text) {
-    return named.get(text);
-  }
-
-  private static List<String> named(TermMatcher matcher, String text) {
-    return matcher.match(text).stream().map(TermMatcher.Named::termId).distinct().toList();
+    List<String> known = remembered.get(text);
+    if (known != null) {
+      return known;
+    }
+    List<String> named =
+        matcher.match(text).stream().map(TermMatcher.Named::termId).distinct().toList();
+    if (text.length() <= MAX_REMEMBERED_CHARS) {
+      if (remembered.size() >= MAX_REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(text, named);
+    }
+    return named;
   }
 
   /** The topic whose name and note share most with the text; see {@link Generation#closest}. */
