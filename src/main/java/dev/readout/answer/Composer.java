@@ -43,7 +43,7 @@ final class Composer {
   private static final int MAX_SHOWN_OF_EACH = 2;
 
   /** Characters of what is shown at first, the verdict included; the lead is shown in any case. */
-  private static final int SHOWN_CHARS = 640;
+  static final int SHOWN_CHARS = 640;
 
   /** Characters of a verdict without the note of its measure, and of such a note. */
   private static final int VERDICT_CHARS = 120;

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * for an answer; otherwise the answer to the whole stays as it is. Thread-safe.
  */
 final class PartAnswers {
-  /** Characters of the statements shown at first; what leads for a part is shown in any case. */
-  private static final int SHOWN_CHARS = 640;
-
   /** From about 0 on the reader takes a statement rather for an answer than for none. */
   private static final double MIN_LOGIT = 1;
 
@@ -201,7 +198,7 @@ final class PartAnswers {
       int chars = shown.stream().mapToInt(one -> one.statement().text().length()).sum();
       if (shown.size() <= parts.size()
           || (shown.size() < Composer.MAX_SHOWN
-              && chars + next.statement().text().length() <= SHOWN_CHARS)) {
+              && chars + next.statement().text().length() <= Composer.SHOWN_CHARS)) {
         shown.add(next);
       }
     }

@@ -16,7 +16,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question that asks for several things one after the other, as in "when was it signed, and by
@@ -96,11 +95,7 @@ final class QuestionParts {
    * behind what that names.
    */
   static String resolved(
-      String part,
-      String first,
-      @Nullable CorpusRecord record,
-      Question whole,
-      Generation generation) {
+      String part, String first, CorpusRecord record, Question whole, Generation generation) {
     if (Language.hasChinese(part)) {
       String asked = askingInChinese(whole.text()).getFirst();
       int told = whole.text().indexOf(asked);
@@ -118,7 +113,7 @@ final class QuestionParts {
       return part;
     }
     String subject =
-        record != null && (named.isEmpty() || (record.kind().isMeasure() && STANDS.isIn(part)))
+        named.isEmpty() || (record.kind().isMeasure() && STANDS.isIn(part))
             ? VerdictText.name(record, Language.EN)
             : named;
     return pronouns.isEmpty()
