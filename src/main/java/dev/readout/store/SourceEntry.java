@@ -137,28 +137,15 @@ public record SourceEntry(
 
     /** The entry; throws {@link DamagedEntryException} when its record is not what was saved. */
     SourceEntry toEntry() {
-      return new SourceEntry(
-          number,
-          scope,
-          address,
-          fileName,
-          feed,
-          state,
-          record("source " + number + " of " + scope.id(), copy),
-          sha256,
-          retrieved,
-          added,
-          addedBy,
-          version,
-          health);
-    }
-
-    static CorpusRecord record(String which, RecordCopy copy) {
+      CorpusRecord record;
       try {
-        return copy.toRecord();
+        record = copy.toRecord();
       } catch (IOException e) {
-        throw new DamagedEntryException(which, e);
+        throw new DamagedEntryException("source " + number + " of " + scope.id(), e);
       }
+      return new SourceEntry(
+          number, scope, address, fileName, feed, state, record, sha256, retrieved, added, addedBy,
+          version, health);
     }
   }
 
@@ -210,46 +197,8 @@ public record SourceEntry(
     }
   }
 
-  /** A source as it once was, from version 1 on, with what it was made from. Immutable. */
-  public record SourceVersion(
-      int version,
-      Instant at,
-      String actor,
-      CorpusRecord record,
-      String snapshot,
-      Instant retrieved) {
-
-    record Row(
-        int version,
-        Instant at,
-        String actor,
-        @Nested RecordCopy copy,
-        String sha256,
-        Instant retrieved) {
-      SourceVersion toVersion(String source) {
-        CorpusRecord record = SourceRow.record("version " + version + " of " + source, copy);
-        return new SourceVersion(version, at, actor, record, sha256, retrieved);
-      }
-    }
-
-    static List<SourceVersion> of(Database database, Scope scope, long number) {
-      List<Row> rows =
-          database.list(
-              Row.class,
-              """
-              SELECT version, at, actor, record_hash AS hash, record_id, record AS json,
-                sha256, retrieved
-              FROM source_version
-              JOIN snapshot ON snapshot.key = source_version.snapshot
-              WHERE scope = ? AND number = ?
-              ORDER BY version DESC\
-              """,
-              scope,
-              number);
-      String source = "source " + number + " of " + scope.id();
-      return rows.stream().map(row -> row.toVersion(source)).toList();
-    }
-  }
+  /** A version of a source, from 1 on: what was received for it, and when. Immutable. */
+  public record SourceVersion(int version, String snapshot, Instant retrieved) {}
 
   /**
    * A document as received, 1 to {@link #MAX_BYTES} bytes, read when needed, with its SHA-256, a

@@ -305,7 +305,17 @@ public record SourceTable(Database database) {
 
   /** The kept versions, newest first; empty when the scope has no such source. */
   public List<SourceVersion> versions(Scope scope, long number) {
-    return SourceVersion.of(database, scope, number);
+    return database.list(
+        SourceVersion.class,
+        """
+        SELECT version, sha256 AS snapshot, source_version.retrieved
+        FROM source_version
+        JOIN snapshot ON snapshot.key = source_version.snapshot
+        WHERE scope = ? AND number = ?
+        ORDER BY version DESC\
+        """,
+        scope,
+        number);
   }
 
   /** Removes all sources of a scope with versions and snapshots; how many. Numbers go on. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.Feed.FeedKind;
-import dev.readout.store.SourceEntry.SourceVersion;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -68,8 +67,7 @@ final class AuditTableTest {
         .singleElement()
         .satisfies(feed -> assertThat(feed.addedBy()).isEqualTo(pseudonym));
     assertThat(sources.find(SampleReceipt.SERVER, 1).orElseThrow().addedBy()).isEqualTo(pseudonym);
-    assertThat(sources.versions(SampleReceipt.SERVER, 1))
-        .extracting(SourceVersion::actor)
+    assertThat(store.database().list(String.class, "SELECT actor FROM source_version"))
         .containsExactly(pseudonym);
     assertThat(StoredFiles.holding(store.database().folder(), MODERATOR)).isEmpty();
   }

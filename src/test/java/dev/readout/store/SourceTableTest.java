@@ -90,7 +90,6 @@ final class SourceTableTest extends SourceTableFixture {
     assertThatThrownBy(() -> table.find(ONE, 1))
         .isInstanceOf(DamagedEntryException.class)
         .hasMessageContaining("source 1 of server-1");
-    assertThatThrownBy(() -> table.versions(ONE, 1)).isInstanceOf(DamagedEntryException.class);
     assertThat(table.accepted(ONE).records()).isEmpty();
     assertThat(table.accepted(ONE).damaged()).containsExactly("truce");
     assertThat(table.due(ONE, SampleSource.RETRIEVED.plus(NewSource.FIRST_CHECK), 10)).isEmpty();

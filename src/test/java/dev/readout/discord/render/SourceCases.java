@@ -181,7 +181,7 @@ final class SourceCases {
     SourceEntry entry = entry(12, title, url, state);
     List<SourceVersion> versions =
         IntStream.rangeClosed(1, 20)
-            .mapToObj(version -> new SourceVersion(version, NOW, "1", entry.record(), HASH, NOW))
+            .mapToObj(version -> new SourceVersion(version, HASH, NOW))
             .toList();
     return new SourceEntryMessage(
             entry,
