@@ -23,7 +23,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -313,11 +312,12 @@ public record SourceCommand(Installation installation, Terminal terminal) {
     if (!accepts) {
       return changes.tell(intake.refuse(scope, number, CatalogueSession.ACTOR), "is refused");
     }
-    Optional<SourceEntry> entry = session.catalogue().sources().find(scope, number);
+    SourceEntry entry =
+        session.catalogue().sources().find(scope, number).orElseThrow(SourceChanges::noSuchSource);
     return changes.tell(
-        entry.orElseThrow(SourceChanges::noSuchSource).state().isLive()
+        entry.state().isLive()
             ? intake.approve(scope, number, CatalogueSession.ACTOR)
-            : intake.restore(scope, number, CatalogueSession.ACTOR),
+            : intake.restore(scope, number, intake.detailsOf(entry), CatalogueSession.ACTOR),
         "is accepted");
   }
 

@@ -33,7 +33,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -311,17 +310,8 @@ public record Intake(Drafts drafts, SourceTable sources, Serving records, Instan
 
   /** Accepts what waits, unless something about it must be said first. */
   public Adding approve(Scope scope, long number, String actor) {
-    return accept(scope, number, entry -> entry.state() == SourceState.WAITING, actor);
-  }
-
-  /** Accepts again what was removed or refused, unless something about it must be said first. */
-  public Adding restore(Scope scope, long number, String actor) {
-    return accept(scope, number, entry -> !entry.state().isLive(), actor);
-  }
-
-  private Adding accept(Scope scope, long number, Predicate<SourceEntry> condition, String actor) {
     return allowed(
-        sources.find(scope, number).filter(condition),
+        sources.find(scope, number).filter(found -> found.state() == SourceState.WAITING),
         this::detailsOf,
         _ -> setState(scope, number, SourceState.ACCEPTED, actor));
   }

@@ -175,7 +175,7 @@ final class IntakeTest {
     assertThat(intake.approve(HERE, number, ACTOR)).isEqualTo(noDay);
     assertThat(stateAfterAccepting(number)).isEqualTo(SourceState.WAITING);
     done(intake.refuse(HERE, number, ACTOR));
-    assertThat(intake.restore(HERE, number, ACTOR)).isEqualTo(noDay);
+    assertThat(intake.restore(HERE, number, draft.proposed(), ACTOR)).isEqualTo(noDay);
     assertThat(stateAfterAccepting(number)).isEqualTo(SourceState.REFUSED);
     assertThat(fixture.sources().accepted(HERE).records()).isEmpty();
   }
@@ -214,9 +214,10 @@ final class IntakeTest {
     fixture.sources().setState(HERE, entry.number(), SourceState.REMOVED, ACTOR);
 
     assertThat(intake.approve(HERE, entry.number(), ACTOR)).isEqualTo(new Adding.NotFound());
-    assertThat(done(intake.restore(HERE, entry.number(), ACTOR)).state())
+    Details same = intake.detailsOf(entry);
+    assertThat(done(intake.restore(HERE, entry.number(), same, ACTOR)).state())
         .isEqualTo(SourceState.ACCEPTED);
-    assertThat(intake.restore(HERE, entry.number(), ACTOR)).isEqualTo(new Adding.NotFound());
+    assertThat(intake.restore(HERE, entry.number(), same, ACTOR)).isEqualTo(new Adding.NotFound());
   }
 
   @Test
