@@ -195,6 +195,7 @@ record ReindexCommand(
       return work.get();
     } catch (InvalidCorpusException | IndexUnavailableException | StoreUnavailableException e) {
       return ReindexMessage.failed(
+          IndexPhrase.FAILED,
           Failure.of(e),
           request.detail(e),
           index.apply(request.scope()).name(),

@@ -100,8 +100,12 @@ record RollbackCommand(Reindexer reindexer, Function<Scope, GenerationInfo> inde
       return work.get();
     } catch (IndexUnavailableException e) {
       LOG.warn("a rollback failed; what was there serves on", e);
-      return ReindexMessage.rollbackFailed(
-          Failure.of(e), request.detail(e), current(request), request.language());
+      return ReindexMessage.failed(
+          IndexPhrase.ROLLBACK_FAILED,
+          Failure.of(e),
+          request.detail(e),
+          current(request),
+          request.language());
     }
   }
 }

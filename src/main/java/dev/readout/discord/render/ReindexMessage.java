@@ -75,26 +75,21 @@ public final class ReindexMessage {
       String serving,
       boolean forOperator,
       Language language) {
-    return Reply.text(
-        switch (outcome) {
-          case Reindexing.Outcome.Done done -> done(done, plan, language);
-          case Reindexing.Outcome.Cancelled _ ->
-              ended(IndexPhrase.CANCELLED, "", serving, language);
-          case Reindexing.Outcome.Failed failed ->
-              ended(
-                  IndexPhrase.FAILED,
-                  why(failed.failure(), forOperator ? failed.detail() : "", language) + "\n",
-                  serving,
-                  language);
-        });
+    return switch (outcome) {
+      case Reindexing.Outcome.Done done -> Reply.text(done(done, plan, language));
+      case Reindexing.Outcome.Cancelled _ -> ended(IndexPhrase.CANCELLED, "", serving, language);
+      case Reindexing.Outcome.Failed(Failure failure, String detail) ->
+          failed(IndexPhrase.FAILED, failure, forOperator ? detail : "", serving, language);
+    };
   }
 
-  private static String ended(
+  private static Reply ended(
       IndexPhrase heading, String reason, String serving, Language language) {
-    return Markdown.heading(heading.in(language))
-        + "\n"
-        + reason
-        + IndexPhrase.SERVES_ON.in(language, serving);
+    return Reply.text(
+        Markdown.heading(heading.in(language))
+            + "\n"
+            + reason
+            + IndexPhrase.SERVES_ON.in(language, serving));
   }
 
   private static String done(Reindexing.Outcome.Done done, ReindexPlan plan, Language language) {
@@ -117,10 +112,10 @@ public final class ReindexMessage {
     return String.join("\n", lines);
   }
 
-  /** That it could not even be planned; the detail is for operators, else empty. */
-  public static Reply failed(Failure failure, String detail, String serving, Language language) {
-    return Reply.text(
-        ended(IndexPhrase.FAILED, why(failure, detail, language) + "\n", serving, language));
+  /** That an index could not be changed; the detail is for operators, else empty. */
+  public static Reply failed(
+      IndexPhrase heading, Failure failure, String detail, String serving, Language language) {
+    return ended(heading, why(failure, detail, language) + "\n", serving, language);
   }
 
   /**
@@ -209,13 +204,5 @@ public final class ReindexMessage {
   public static Reply rolledBack(GenerationInfo now, Language language) {
     return Reply.text(
         IndexPhrase.ROLLED_BACK.in(language, now.name(), IndexText.count(now.records())));
-  }
-
-  /** That it could not be done; the detail is for operators, else empty. */
-  public static Reply rollbackFailed(
-      Failure failure, String detail, String serving, Language language) {
-    return Reply.text(
-        ended(
-            IndexPhrase.ROLLBACK_FAILED, why(failure, detail, language) + "\n", serving, language));
   }
 }
