@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.utils.MiscUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +25,6 @@ import org.slf4j.LoggerFactory;
 record Membership(Departures departures, BiFunction<Scope, Language, Reply> welcome)
     implements EventListener {
   private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
-
-  /** Discord's own rule for which shard a server belongs to. */
-  private static final int SHARD_SHIFT = 22;
 
   @Override
   public void onEvent(GenericEvent event) {
@@ -43,7 +41,7 @@ record Membership(Departures departures, BiFunction<Scope, Language, Reply> welc
     JDA.ShardInfo info = shard.getShardInfo();
     for (Scope server : departures.withSomething()) {
       long id = server.server().orElseThrow();
-      if ((id >>> SHARD_SHIFT) % info.getShardTotal() == info.getShardId()) {
+      if (MiscUtil.getShardForGuild(id, info.getShardTotal()) == info.getShardId()) {
         note(server, shard.getGuildById(id) != null || shard.isUnavailable(id));
       }
     }

@@ -19,6 +19,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.MiscUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +37,6 @@ public final class Watching implements AutoCloseable {
    * of the 50 that Discord takes from a bot.
    */
   private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(400);
-
-  /** What Discord computes a server's shard from lies above these. */
-  private static final int SHARD_BITS = 22;
 
   private static final int REFUSED_FROM = 400;
   private static final int REFUSED_BELOW = 500;
@@ -126,7 +124,7 @@ public final class Watching implements AutoCloseable {
       return database.holds("private notes");
     }
     long server = place.scope().server().orElse(0);
-    int shard = (int) ((server >>> SHARD_BITS) % shards.getShardsTotal());
+    int shard = MiscUtil.getShardForGuild(server, shards.getShardsTotal());
     return shards.getShardById(shard) != null;
   }
 
