@@ -116,7 +116,7 @@ record YamlDocument(JsonNode root, Map<String, Integer> lines) {
     }
 
     private static Defect defect(Path file, YamlDocument document, Error error) {
-      String pointer = pointer(error.getInstanceLocation().toString());
+      String pointer = error.getInstanceLocation().toString();
       String field = pointer.isEmpty() ? "front matter" : pointer.substring(1);
       return new Defect(file, document.line(pointer), field + ": " + message(error));
     }
@@ -129,17 +129,6 @@ record YamlDocument(JsonNode root, Map<String, Integer> lines) {
         case "format" -> "must be a day of the calendar, written as 2025-09-29";
         default -> error.getMessage();
       };
-    }
-
-    /** The validator writes locations as JSON pointers or as {@code $.a[0]}, by its settings. */
-    private static String pointer(String location) {
-      return location.startsWith("$")
-          ? location
-              .substring(1)
-              .replace('.', '/')
-              .replaceAll("\\[(\\d+)]", "/$1")
-              .replaceAll("\\['([^']+)']", "/$1")
-          : location;
     }
   }
 }
