@@ -245,10 +245,7 @@ public final class Sentences {
   }
 
   private boolean isSpace(int at) {
-    return isSpace(text.charAt(at));
-  }
-
-  private static boolean isSpace(char c) {
+    char c = text.charAt(at);
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 

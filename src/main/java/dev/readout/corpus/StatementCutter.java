@@ -108,7 +108,7 @@ final class StatementCutter {
 
   /** Chinese wording belongs to the statement that ends on the line above. */
   private void chinese(int start, int end, int line, boolean quoted) {
-    String wording = body.substring(start, endOfText(start, end));
+    String wording = body.substring(start, end).stripTrailing();
     boolean ofQuotation = !statements.isEmpty() && statements.getLast().voice() == Voice.VERBATIM;
     if (line != chineseLine || quoted != ofQuotation) {
       defect(
@@ -154,7 +154,7 @@ final class StatementCutter {
 
   /** On a line that its Chinese may follow. */
   private void add(int start, int end, int line, Voice voice, @Nullable String speaker) {
-    int last = endOfText(start, end);
+    int last = start + body.substring(start, end).stripTrailing().length();
     if (last > start) {
       statements.add(Statement.cut(recordId, body, start, last, voice, speaker));
       chineseLine = line + 1;
@@ -163,13 +163,5 @@ final class StatementCutter {
 
   private void defect(int line, String message) {
     defects.add(new Defect(file, line, message));
-  }
-
-  private int endOfText(int start, int end) {
-    int last = end;
-    while (last > start && Character.isWhitespace(body.charAt(last - 1))) {
-      last--;
-    }
-    return last;
   }
 }
