@@ -64,7 +64,7 @@ record Requests(Servers servers, Set<Long> operators, Uploads uploads, InstantSo
             Scope.ofServer(guild),
             language,
             new Rights(true, false, false, operators.contains(member)),
-            new Location(guild, message.getChannelIdLong(), Set.of(), Duration.ZERO));
+            new Location(guild, Set.of(), Duration.ZERO));
     return new Request(caller, server, FormInput.of(Map.of("private", "false")), false, arrival);
   }
 
@@ -94,7 +94,7 @@ record Requests(Servers servers, Set<Long> operators, Uploads uploads, InstantSo
             : Set.of();
     Duration ahead = Duration.between(event.getTimeCreated().toInstant(), clock.instant());
     long server = guild == null ? 0 : guild.getIdLong();
-    return new Location(server, event.getChannelIdLong(), allowed, ahead);
+    return new Location(server, allowed, ahead);
   }
 
   /** What was filled in for the options of a slash command, as far as it is typed. */

@@ -47,7 +47,7 @@ public record SourceTable(Database database) {
   private static final Limit RECORD_ID = new Limit("a record id", 1, 300);
 
   /** A source as it is found again by its number or title. Immutable. */
-  public record SourceTitle(long number, SourceState state, String title) {}
+  public record SourceTitle(long number, String title) {}
 
   /** Adds a source; its address is due for a look {@link NewSource#FIRST_CHECK} after retrieval. */
   public SourceEntry add(NewSource source, String actor) throws RefusedChangeException {
@@ -139,8 +139,8 @@ public record SourceTable(Database database) {
     return database.list(
         SourceTitle.class,
         """
-        SELECT number, state, title FROM (
-          SELECT number, state, title FROM source
+        SELECT number, title FROM (
+          SELECT number, title FROM source
           WHERE scope = ?
           ORDER BY number DESC
           LIMIT 1000) AS newest

@@ -150,7 +150,7 @@ final class SourceQueriesTest extends SourceTableFixture {
         .doesNotContain(2L);
     assertThat(table.titles(ONE, "the rule", 9))
         .singleElement()
-        .isEqualTo(new SourceTitle(12, SourceState.ACCEPTED, "The RULE of 100%_"));
+        .isEqualTo(new SourceTitle(12, "The RULE of 100%_"));
     assertThat(table.titles(ONE, "%", 9)).hasSize(1);
     assertThat(table.titles(ONE, "'; DROP TABLE source; --", 9)).isEmpty();
     assertThat(table.titles(Scope.ofServer(3), "", 9)).isEmpty();

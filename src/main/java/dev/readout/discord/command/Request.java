@@ -162,11 +162,10 @@ public record Request(
   }
 
   /**
-   * The place of an interaction by Discord's ids, server 0 and nothing allowed to the bot outside
-   * servers, and how far the bot's clock is ahead of Discord's, the way from it included.
-   * Immutable.
+   * The server of an interaction by Discord's id, 0 and nothing allowed to the bot outside servers,
+   * and how far the bot's clock is ahead of Discord's, the way from it included. Immutable.
    */
-  public record Location(long server, long channel, Set<Permission> allowed, Duration clockAhead) {
+  public record Location(long server, Set<Permission> allowed, Duration clockAhead) {
     public Location {
       allowed = Set.copyOf(allowed);
     }
@@ -237,9 +236,6 @@ public record Request(
    */
   public record Rights(
       boolean inServer, boolean managesServer, boolean moderates, boolean operates) {
-
-    /** Those of somebody of whom nothing is known. */
-    public static final Rights NONE = new Rights(false, false, false, false);
 
     /** Whether what is for these people is for them. */
     public boolean allow(Access access) {

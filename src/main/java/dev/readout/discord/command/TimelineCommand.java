@@ -2,7 +2,6 @@ package dev.readout.discord.command;
 
 import dev.readout.answer.DateText;
 import dev.readout.answer.ServingIndex;
-import dev.readout.answer.ServingIndexes;
 import dev.readout.answer.TermText;
 import dev.readout.answer.Timeline;
 import dev.readout.answer.VerdictText;
@@ -22,7 +21,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** {@code /timeline}: what happened when, as a picture. */
-record TimelineCommand(ServingIndexes indexes, Drawings drawings) implements Command {
+record TimelineCommand(Drawings drawings) implements Command {
   private static final String TOPIC = "topic";
   private static final String MEETINGS = "meetings";
   private static final String MEASURE = "measure";
@@ -130,7 +129,7 @@ record TimelineCommand(ServingIndexes indexes, Drawings drawings) implements Com
   }
 
   /** {@code /rates}: what was charged when, as a picture. */
-  record Rates(ServingIndexes indexes, Drawings drawings) implements Command {
+  record Rates(Drawings drawings) implements Command {
     private static final String DUTY = "duty";
     private static final String GOODS = "goods";
 

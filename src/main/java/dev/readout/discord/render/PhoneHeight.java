@@ -20,7 +20,6 @@ final class PhoneHeight {
   /** The longest an answer, a comparison and the rest may be, in pixels. */
   static final int ANSWER = 600;
 
-  static final int DECLINED = 320;
   static final int STATUS = 500;
   static final int EXPLANATION = 480;
   static final int COMPARISON = 900;

@@ -45,7 +45,11 @@ final class DrawingsTest {
   private static Request request(String theme, Language language) {
     return new Request(
         new Caller(
-            1, Scope.GLOBAL, language, Rights.NONE, new Location(0, 2, Set.of(), Duration.ZERO)),
+            1,
+            Scope.GLOBAL,
+            language,
+            new Rights(false, false, false, false),
+            new Location(0, Set.of(), Duration.ZERO)),
         null,
         FormInput.of(Map.of("theme", theme)),
         false,

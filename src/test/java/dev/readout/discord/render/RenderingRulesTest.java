@@ -45,6 +45,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(ShippedIndex.class)
 final class RenderingRulesTest {
   private static final String URL = "https://example.org/1";
+
+  /** Of an answer that declines, in pixels. */
+  private static final int MAX_DECLINED_HEIGHT = 320;
+
   private static final List<String> QUESTIONS =
       List.of(
           "What did each side say about connected cars in October 2024?",
@@ -127,7 +131,7 @@ final class RenderingRulesTest {
     Scene scene = new Scene(generation);
     for (Language language : Language.values()) {
       for (String question : List.of("best pizza in Shanghai", "What did Bessent say yesterday?")) {
-        assertHeight(scene.ask(question, language, Scene.PUBLIC), PhoneHeight.DECLINED);
+        assertHeight(scene.ask(question, language, Scene.PUBLIC), MAX_DECLINED_HEIGHT);
       }
       for (String measure : List.of("affiliates rule", "fentanyl tariff", "port fees")) {
         assertHeight(scene.status(measure, language), PhoneHeight.STATUS);
