@@ -72,14 +72,13 @@ final class PublishedDay {
         return confirmed(agreed(stated), lines, title);
       }
     }
-    Set<LocalDate> timed = new HashSet<>();
-    List<String> times = nearTimes(page);
-    LocalDate agreed = times.isEmpty() ? null : agreed(times);
-    if (agreed != null) {
-      timed.add(agreed);
+    Set<LocalDate> days = near(lines, title);
+    List<String> times = times(page);
+    LocalDate timed = times.size() == 1 ? day(times.getFirst()) : null; // more stand in lists
+    if (timed != null) {
+      days.add(timed);
     }
-    timed.addAll(near(lines, title));
-    return timed.size() == 1 ? notToCome(timed.iterator().next()) : null;
+    return days.size() == 1 ? notToCome(days.iterator().next()) : null;
   }
 
   private static String value(Element element) {
@@ -87,15 +86,13 @@ final class PublishedDay {
     return value.isBlank() && element.nameIs("time") ? element.text() : value;
   }
 
-  /** Times in the page that name their day, where there is just one; more stand in lists. */
-  private static List<String> nearTimes(Document page) {
-    List<String> times =
-        page.select("time[datetime]").stream()
-            .filter(time -> !OTHER_REASON.matcher(time.className()).find())
-            .map(time -> time.attr("datetime"))
-            .distinct()
-            .toList();
-    return times.size() == 1 ? times : List.of();
+  /** Times in the page that name their day. */
+  private static List<String> times(Document page) {
+    return page.select("time[datetime]").stream()
+        .filter(time -> !OTHER_REASON.matcher(time.className()).find())
+        .map(time -> time.attr("datetime"))
+        .distinct()
+        .toList();
   }
 
   /** The day, unless the only day that is set beside the title is another. */
