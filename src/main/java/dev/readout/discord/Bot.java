@@ -211,10 +211,6 @@ public final class Bot implements AutoCloseable {
     return watching;
   }
 
-  public boolean isConnected() {
-    return connections().areAllUp();
-  }
-
   public Load membersLoad() {
     return pools.forMembers().load();
   }

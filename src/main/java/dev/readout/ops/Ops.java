@@ -50,7 +50,7 @@ public final class Ops implements AutoCloseable {
               "/healthz", prefersText -> healthPage(health.report(), prefersText),
               "/metrics", _ -> new Reply(HttpURLConnection.HTTP_OK, PROMETHEUS, metrics.text()));
       try {
-        return new Served(health, metrics, OpsServer.start(where, pages));
+        return new Served(health, metrics, OpsServer.start(where, pages, OpsServer.REQUEST_WITHIN));
       } catch (IOException e) {
         metrics.close();
         health.close();

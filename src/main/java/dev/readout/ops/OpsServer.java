@@ -30,9 +30,9 @@ import org.slf4j.LoggerFactory;
 final class OpsServer implements AutoCloseable {
   static final int OF_AN_ADDRESS = 32;
   static final int ALL = 64;
+  static final Duration REQUEST_WITHIN = Duration.ofSeconds(5);
 
   private static final Logger LOG = LoggerFactory.getLogger(OpsServer.class);
-  private static final Duration REQUEST_WITHIN = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofSeconds(25);
   private static final int MAX_HEAD_BYTES = 16_384;
 
@@ -71,10 +71,6 @@ final class OpsServer implements AutoCloseable {
   }
 
   /** Serves pages by path from now on, at port 0 for any that is free; throws when it cannot. */
-  static OpsServer start(InetSocketAddress where, Map<String, Page> pages) throws IOException {
-    return start(where, pages, REQUEST_WITHIN);
-  }
-
   static OpsServer start(InetSocketAddress where, Map<String, Page> pages, Duration requestWithin)
       throws IOException {
     OpsServer ops = new OpsServer(pages, requestWithin);

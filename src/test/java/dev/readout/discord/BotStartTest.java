@@ -104,7 +104,7 @@ final class BotStartTest {
   void awaitEnd_discordClosesForGood_saysWhy(int code, Bot.End why, IndexDirectory index) {
     try (ServedBot served = ServedBot.start(index, folder)) {
       jdaLog.expect("cannot be recovered");
-      assertThat(served.bot().isConnected()).isTrue();
+      assertThat(served.bot().connections().areAllUp()).isTrue();
       CompletableFuture<Bot.End> end = CompletableFuture.supplyAsync(() -> awaitEnd(served.bot()));
       served.discord().gateway().close(code);
 
@@ -128,7 +128,7 @@ final class BotStartTest {
       bot.close();
 
       assertThat(awaitEnd(bot)).isEqualTo(Bot.End.CLOSED);
-      assertThat(bot.isConnected()).isFalse();
+      assertThat(bot.connections().areAllUp()).isFalse();
     }
   }
 
