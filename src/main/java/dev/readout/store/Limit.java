@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How long a text of the store may be, in UTF-16 units, and its name in messages. Immutable. */
 record Limit(String what, int min, int max) {
-  private static final String ELLIPSIS = "…";
-
   /** Passes none, too; an error names its length, never the text, which may be a question. */
   void check(@Nullable String text) {
     if (text != null && (text.length() < min || text.length() > max)) {
@@ -26,10 +24,7 @@ record Limit(String what, int min, int max) {
     if (text.length() <= max) {
       return text;
     }
-    int end = max - ELLIPSIS.length();
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(0, end) + ELLIPSIS;
+    int end = max - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }
