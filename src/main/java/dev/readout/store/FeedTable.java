@@ -3,14 +3,12 @@ package dev.readout.store;
 import dev.readout.corpus.Scope;
 import dev.readout.store.AuditTable.AuditEntry;
 import dev.readout.store.Feed.FeedHealth;
-import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.RefusedChangeException.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The feeds of each scope, at most 100, and what each has listed, the newest {@value #MAX_SEEN}. A
@@ -25,13 +23,6 @@ public record FeedTable(Database database) {
   public static final int MAX_PAGE = 100;
 
   private static final Limit HASH = new Limit("the hash of an item", 1, 100);
-
-  /** Adds a list of which all documents are wanted, once an hour. */
-  public Feed add(
-      Scope scope, FeedKind kind, String address, @Nullable String linkPattern, String actor)
-      throws RefusedChangeException {
-    return add(scope, new Feed.Listing(kind, address, linkPattern), actor);
-  }
 
   /** Adds a feed, which is due at once. */
   public Feed add(Scope scope, Feed.Listing listing, String actor) throws RefusedChangeException {

@@ -9,6 +9,7 @@ import dev.readout.corpus.Kind;
 import dev.readout.corpus.Scope;
 import dev.readout.corpus.Side;
 import dev.readout.store.Database;
+import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.FeedTable;
 import dev.readout.store.SourceEntry.NewSource;
@@ -35,8 +36,14 @@ final class InboxCommandsTest {
     try (Database database =
         TestDatabase.open(folder.resolve("readout.db"), TinyInstallation.CLOCK)) {
       FeedTable feeds = new FeedTable(database);
-      feeds.add(Scope.GLOBAL, FeedKind.RSS, "https://example.org/one", null, "terminal");
-      feeds.add(Scope.GLOBAL, FeedKind.RSS, "https://example.org/two", null, "terminal");
+      feeds.add(
+          Scope.GLOBAL,
+          new Feed.Listing(FeedKind.RSS, "https://example.org/one", null),
+          "terminal");
+      feeds.add(
+          Scope.GLOBAL,
+          new Feed.Listing(FeedKind.RSS, "https://example.org/two", null),
+          "terminal");
       SourceTable sources = new SourceTable(database);
       add(sources, 1, "dull", note("Dull", "A dull note of no use."));
       add(sources, 1, "dated", note("Dated", "The licence runs until 3 March 2027."));

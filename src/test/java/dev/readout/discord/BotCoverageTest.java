@@ -14,6 +14,7 @@ import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
 import dev.readout.discord.standin.place.Guild;
 import dev.readout.discord.standin.place.Place;
+import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedHealth;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.GapTable;
@@ -201,7 +202,10 @@ final class BotCoverageTest {
     SourceEntry gone = source(scope, "page-that-went", 1, "gone");
     SourceEntry failing = source(scope, "page-that-fails", 1, "timeout");
     var feed =
-        served.sources().feeds().add(scope, FeedKind.RSS, "https://example.org/feed", null, "1");
+        served
+            .sources()
+            .feeds()
+            .add(scope, new Feed.Listing(FeedKind.RSS, "https://example.org/feed", null), "1");
     served
         .sources()
         .feeds()

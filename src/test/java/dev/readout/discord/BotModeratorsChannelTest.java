@@ -136,7 +136,8 @@ final class BotModeratorsChannelTest {
     wait(server, "soybeans");
     wait(Scope.ofServer(Long.parseLong(elsewhere.id())), "zeppelins");
     FeedTable feeds = new FeedTable(served.database());
-    Feed feed = feeds.add(server, FeedKind.RSS, "https://example.org/feed", null, "1");
+    Feed feed =
+        feeds.add(server, new Feed.Listing(FeedKind.RSS, "https://example.org/feed", null), "1");
     feeds.checked(
         server, feed.number(), new FeedHealth(null, null, 3, FeedHealth.DENIED, null, null));
     awaitTold();

@@ -88,7 +88,10 @@ final class WatchTest {
   private Feed add(Scope scope, FeedKind kind, @Nullable String pattern) throws Exception {
     return fixture
         .feeds()
-        .add(scope, kind, site.at("www.commerce.gov", "/feed").toString(), pattern, ACTOR);
+        .add(
+            scope,
+            new Feed.Listing(kind, site.at("www.commerce.gov", "/feed").toString(), pattern),
+            ACTOR);
   }
 
   @Test
@@ -118,7 +121,7 @@ final class WatchTest {
         Watch watch = watch(_ -> true)) {
       for (String host : List.of("ustr.gov", "www.mofcom.gov.cn", "www.example-law.com")) {
         String address = "http://" + host + ":" + silent.getLocalPort() + "/feed";
-        fixture.feeds().add(HERE, FeedKind.RSS, address, null, ACTOR);
+        fixture.feeds().add(HERE, new Feed.Listing(FeedKind.RSS, address, null), ACTOR);
       }
       fixture.moveClockTo(fixture.now().plusSeconds(1));
       Feed good = taken(THERE);

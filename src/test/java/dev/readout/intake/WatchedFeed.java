@@ -32,7 +32,12 @@ final class WatchedFeed implements AutoCloseable {
     site = fixture.site();
     checker = checker(fixture.extractor());
     feed =
-        fixture.feeds().add(HERE, kind, site.at(host, path).toString(), links(kind, path), ACTOR);
+        fixture
+            .feeds()
+            .add(
+                HERE,
+                new Feed.Listing(kind, site.at(host, path).toString(), links(kind, path)),
+                ACTOR);
   }
 
   private static @Nullable String links(FeedKind kind, String path) {

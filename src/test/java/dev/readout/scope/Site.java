@@ -16,6 +16,7 @@ import dev.readout.intake.reindex.ShippedCorpus;
 import dev.readout.meaning.Models;
 import dev.readout.store.AuditTable;
 import dev.readout.store.Database;
+import dev.readout.store.Feed;
 import dev.readout.store.Feed.FeedKind;
 import dev.readout.store.FeedTable;
 import dev.readout.store.GapTable;
@@ -178,7 +179,10 @@ final class Site implements AutoCloseable {
       case Deed.Ask ask -> ask(at, QUESTIONS.get(ask.question()));
       case Deed.Watch watch ->
           new FeedTable(open.database)
-              .add(at.scope(), FeedKind.RSS, at.address(watch.feed()), null, at.actor())
+              .add(
+                  at.scope(),
+                  new Feed.Listing(FeedKind.RSS, at.address(watch.feed()), null),
+                  at.actor())
               .toString();
     };
   }

@@ -43,7 +43,10 @@ final class AuditTableTest {
     SourceTable sources = new SourceTable(store.database());
     FeedTable feeds = new FeedTable(store.database());
     sources.add(new SampleSource("truce").scope(SampleReceipt.SERVER).build(), MODERATOR);
-    feeds.add(SampleReceipt.SERVER, FeedKind.RSS, "https://example.org/feed", null, MODERATOR);
+    feeds.add(
+        SampleReceipt.SERVER,
+        new Feed.Listing(FeedKind.RSS, "https://example.org/feed", null),
+        MODERATOR);
     add(Scope.GLOBAL, "mine");
     table.add(Scope.GLOBAL, "80351110224678913", "withdraw", "another's", "");
     assertThat(table.traces(MODERATOR)).isEqualTo(new AuditTable.Traces(3, 1, 1));

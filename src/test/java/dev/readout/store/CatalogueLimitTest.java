@@ -156,15 +156,20 @@ final class CatalogueLimitTest {
   void add_101stFeed_isRefused() throws Exception {
     FeedTable feeds = new FeedTable(store.database());
     for (int i = 0; i < 100; i++) {
-      feeds.add(ONE, FeedKind.RSS, "https://example.org/" + i, null, ACTOR);
+      feeds.add(ONE, new Feed.Listing(FeedKind.RSS, "https://example.org/" + i, null), ACTOR);
     }
 
     assertFull(
         CatalogueLimit.FEEDS,
-        () -> feeds.add(ONE, FeedKind.RSS, "https://example.org/more", null, ACTOR));
+        () ->
+            feeds.add(
+                ONE, new Feed.Listing(FeedKind.RSS, "https://example.org/more", null), ACTOR));
     assertThat(feeds.list(ONE)).hasSize(100);
     feeds.remove(ONE, 1, ACTOR);
-    assertThat(feeds.add(ONE, FeedKind.RSS, "https://example.org/more", null, ACTOR).number())
+    assertThat(
+            feeds
+                .add(ONE, new Feed.Listing(FeedKind.RSS, "https://example.org/more", null), ACTOR)
+                .number())
         .isEqualTo(101);
   }
 

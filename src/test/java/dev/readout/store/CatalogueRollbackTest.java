@@ -74,7 +74,9 @@ final class CatalogueRollbackTest {
         deed("forget", db -> new SourceTable(db).forget(ONE, ACTOR)),
         deed(
             "add feed",
-            db -> new FeedTable(db).add(ONE, FeedKind.RSS, "https://a.example/", null, ACTOR)),
+            db ->
+                new FeedTable(db)
+                    .add(ONE, new Feed.Listing(FeedKind.RSS, "https://a.example/", null), ACTOR)),
         deed("remove feed", db -> new FeedTable(db).remove(ONE, 1, ACTOR)),
         deed("forget feeds", db -> new FeedTable(db).forget(ONE, ACTOR)),
         deed("save settings", db -> new ServerSettingsTable(db).save(settings(false), ACTOR)),
@@ -95,7 +97,7 @@ final class CatalogueRollbackTest {
     new SourceTable(store.database()).add(new SampleSource("accepted").build(), ACTOR);
     new SourceTable(store.database()).add(new SampleSource("waiting").waiting().build(), ACTOR);
     FeedTable feeds = new FeedTable(store.database());
-    feeds.add(ONE, FeedKind.RSS, "https://example.org/feed", null, ACTOR);
+    feeds.add(ONE, new Feed.Listing(FeedKind.RSS, "https://example.org/feed", null), ACTOR);
     feeds.markSeen(ONE, 1, "abc");
     new ServerSettingsTable(store.database()).save(settings(true), ACTOR);
     Map<String, String> before = contents();

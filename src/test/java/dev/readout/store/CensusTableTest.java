@@ -55,8 +55,11 @@ final class CensusTableTest {
     sources.add(new SampleSource("b").scope(OTHER).build(), ACTOR);
     sources.add(new SampleSource("c").waiting().build(), ACTOR);
     FeedTable feeds = new FeedTable(store.database());
-    Feed good = feeds.add(ONE, FeedKind.LIST_PAGE, "https://example.org/1", null, ACTOR);
-    Feed bad = feeds.add(OTHER, FeedKind.LIST_PAGE, "https://example.org/2", null, ACTOR);
+    Feed good =
+        feeds.add(ONE, new Feed.Listing(FeedKind.LIST_PAGE, "https://example.org/1", null), ACTOR);
+    Feed bad =
+        feeds.add(
+            OTHER, new Feed.Listing(FeedKind.LIST_PAGE, "https://example.org/2", null), ACTOR);
     feeds.checked(ONE, good.number(), new FeedHealth(CHECKED, null, 0, null, null, null));
     FeedHealth failing = new FeedHealth(SampleReceipt.CREATED, null, 2, "gone", null, null);
     feeds.checked(OTHER, bad.number(), failing);

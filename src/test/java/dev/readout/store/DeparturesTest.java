@@ -33,7 +33,7 @@ final class DeparturesTest {
     departures = new Departures(database);
     feeds = new FeedTable(database);
     for (Scope server : List.of(HERE, THERE)) {
-      feeds.add(server, FeedKind.RSS, "https://example.org/feed", null, "1");
+      feeds.add(server, new Feed.Listing(FeedKind.RSS, "https://example.org/feed", null), "1");
     }
   }
 

@@ -41,7 +41,7 @@ final class FeedTableTest {
 
   @Test
   void add_feed_isFoundInItsScopeAndDueAtOnce() throws Exception {
-    Feed feed = table.add(ONE, FeedKind.LIST_PAGE, ADDRESS, "/releases/", ACTOR);
+    Feed feed = table.add(ONE, new Feed.Listing(FeedKind.LIST_PAGE, ADDRESS, "/releases/"), ACTOR);
 
     assertThat(feed)
         .isEqualTo(
@@ -64,25 +64,28 @@ final class FeedTableTest {
 
   @Test
   void add_sameAddress_isRefusedInThatScopeOnly() throws Exception {
-    table.add(ONE, FeedKind.RSS, ADDRESS, null, ACTOR);
+    table.add(ONE, new Feed.Listing(FeedKind.RSS, ADDRESS, null), ACTOR);
 
-    assertThatThrownBy(() -> table.add(ONE, FeedKind.LIST_PAGE, ADDRESS, null, ACTOR))
+    assertThatThrownBy(
+            () -> table.add(ONE, new Feed.Listing(FeedKind.LIST_PAGE, ADDRESS, null), ACTOR))
         .isInstanceOf(RefusedChangeException.class)
         .hasMessage("number 1 has the same address");
-    assertThat(table.add(OTHER, FeedKind.RSS, ADDRESS, null, ACTOR).number()).isEqualTo(1);
+    assertThat(table.add(OTHER, new Feed.Listing(FeedKind.RSS, ADDRESS, null), ACTOR).number())
+        .isEqualTo(1);
     assertThat(audit.newest(ONE, 10)).hasSize(1);
   }
 
   @Test
   void remove_feed_forgetsWhatItListedAndNeverGivesItsNumberAgain() throws Exception {
-    Feed feed = table.add(ONE, FeedKind.FEDERAL_REGISTER, ADDRESS, null, ACTOR);
+    Feed feed = table.add(ONE, new Feed.Listing(FeedKind.FEDERAL_REGISTER, ADDRESS, null), ACTOR);
     table.markSeen(ONE, 1, "abc");
 
     assertThat(table.remove(OTHER, 1, ACTOR)).isEmpty();
     assertThat(table.remove(ONE, 1, ACTOR)).contains(feed);
     assertThat(table.remove(ONE, 1, ACTOR)).isEmpty();
     assertThat(store.count("feed_seen")).isZero();
-    assertThat(table.add(ONE, FeedKind.RSS, ADDRESS, null, ACTOR).number()).isEqualTo(2);
+    assertThat(table.add(ONE, new Feed.Listing(FeedKind.RSS, ADDRESS, null), ACTOR).number())
+        .isEqualTo(2);
     assertThat(audit.newest(ONE, 10))
         .extracting(AuditEntry::action)
         .containsExactly("feed.add", "feed.remove", "feed.add");
@@ -92,7 +95,7 @@ final class FeedTableTest {
   void checked_feed_isDueAsItSays() throws Exception {
     Instant next = SampleReceipt.CREATED.plusSeconds(3_600);
     FeedHealth health = new FeedHealth(SampleReceipt.CREATED, next, 3, "gone", "e", "m");
-    table.add(ONE, FeedKind.RSS, ADDRESS, null, ACTOR);
+    table.add(ONE, new Feed.Listing(FeedKind.RSS, ADDRESS, null), ACTOR);
 
     assertThat(table.checked(OTHER, 1, health)).isFalse();
     assertThat(table.checked(ONE, 1, health)).isTrue();
@@ -105,9 +108,9 @@ final class FeedTableTest {
 
   @Test
   void hasSeen_marked_isOfThatFeedAlone() throws Exception {
-    table.add(ONE, FeedKind.RSS, ADDRESS, null, ACTOR);
-    table.add(ONE, FeedKind.RSS, ADDRESS + "/2", null, ACTOR);
-    table.add(OTHER, FeedKind.RSS, ADDRESS, null, ACTOR);
+    table.add(ONE, new Feed.Listing(FeedKind.RSS, ADDRESS, null), ACTOR);
+    table.add(ONE, new Feed.Listing(FeedKind.RSS, ADDRESS + "/2", null), ACTOR);
+    table.add(OTHER, new Feed.Listing(FeedKind.RSS, ADDRESS, null), ACTOR);
 
     assertThat(table.markSeen(ONE, 1, "abc")).isTrue();
     assertThat(table.markSeen(ONE, 9, "abc")).isFalse();
@@ -119,7 +122,7 @@ final class FeedTableTest {
 
   @Test
   void markSeen_beyondTheLimit_dropsWhatWasListedTheLongestAgo() throws Exception {
-    table.add(ONE, FeedKind.RSS, ADDRESS, null, ACTOR);
+    table.add(ONE, new Feed.Listing(FeedKind.RSS, ADDRESS, null), ACTOR);
     table.markSeen(ONE, 1, "old");
     table.markSeen(ONE, 1, "listed-again");
     store.execute(
@@ -139,8 +142,8 @@ final class FeedTableTest {
 
   @Test
   void forget_scope_leavesTheOthers() throws Exception {
-    table.add(ONE, FeedKind.RSS, ADDRESS, null, ACTOR);
-    table.add(OTHER, FeedKind.RSS, ADDRESS, null, ACTOR);
+    table.add(ONE, new Feed.Listing(FeedKind.RSS, ADDRESS, null), ACTOR);
+    table.add(OTHER, new Feed.Listing(FeedKind.RSS, ADDRESS, null), ACTOR);
 
     assertThat(table.forget(ONE, ACTOR)).isEqualTo(1);
     assertThat(table.list(ONE)).isEmpty();

@@ -78,7 +78,10 @@ final class MatterTableTest {
     found("one", SERVER);
     found("other", SampleSource.OTHER);
     FeedTable feeds = new FeedTable(store.database());
-    long feed = feeds.add(SERVER, FeedKind.RSS, "https://example.org/feed", null, "1").number();
+    long feed =
+        feeds
+            .add(SERVER, new Feed.Listing(FeedKind.RSS, "https://example.org/feed", null), "1")
+            .number();
     feeds.checked(SERVER, feed, new FeedHealth(null, null, 2, "denied", null, null));
     dislike();
     assertThat(matters.untold(SERVER))

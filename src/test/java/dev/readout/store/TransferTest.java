@@ -51,7 +51,7 @@ final class TransferTest {
     new RegistrationTable(database).save(Long.MAX_VALUE, "abc");
     new SourceTable(database).add(new SampleSource("truce").scope(HERE).build(), "1");
     FeedTable feeds = new FeedTable(database);
-    feeds.add(HERE, FeedKind.RSS, "https://example.org/feed", null, "1");
+    feeds.add(HERE, new Feed.Listing(FeedKind.RSS, "https://example.org/feed", null), "1");
     feeds.markSeen(HERE, 1, "item");
     new GapTable(database).note(HERE, GapTable.GapKind.DECLINED, List.of("truce"), LocalDate.EPOCH);
     WatchTable watches = new WatchTable(database);

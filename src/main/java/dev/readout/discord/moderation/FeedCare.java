@@ -57,9 +57,7 @@ record FeedCare(FeedTable feeds, FeedChecker checker, Supplier<FeedPack> pack, O
       Feed feed =
           feeds.add(
               request.scope(),
-              kind,
-              address.get().toString(),
-              pattern.orElse(null),
+              new Feed.Listing(kind, address.get().toString(), pattern.orElse(null)),
               request.actor());
       request.show(SourcePhrase.CHECKING);
       String name = SourceProblems.named(feed.address());
