@@ -3,8 +3,7 @@ package dev.readout.discord.render;
 import dev.readout.answer.MeasureStatus;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,8 @@ final class Containers {
   }
 
   static Container plain(String... paragraphs) {
-    List<TextDisplay> texts = new ArrayList<>();
-    for (String paragraph : paragraphs) {
-      if (!paragraph.isBlank()) {
-        texts.add(TextDisplay.of(paragraph));
-      }
-    }
-    return Container.of(texts);
+    return Container.of(
+        Stream.of(paragraphs).filter(text -> !text.isBlank()).map(TextDisplay::of).toList());
   }
 
   /** How a legal state looks: a mark before a line, a colour along a box. Pure functions. */
