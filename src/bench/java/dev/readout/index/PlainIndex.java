@@ -190,7 +190,7 @@ public final class PlainIndex implements Closeable {
   }
 
   private List<ScoreDoc> byWords(QueryPlan plan) throws IOException {
-    TopDocs found = searcher.search(plan.records(), DEPTH);
+    TopDocs found = searcher.search(plan.query(TokenPostings.Place.RECORD), DEPTH);
     int[] documents = Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).toArray();
     Map<Integer, Float> near = new Neighbours(searcher, plan).scores(documents);
     for (ScoreDoc hit : found.scoreDocs) {

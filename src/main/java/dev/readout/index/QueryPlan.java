@@ -30,9 +30,6 @@ public final class QueryPlan {
   private final String text;
   private final List<QueryToken> tokens;
   private final Map<String, String> repairs;
-  private final Query records;
-  private final Query statements;
-  private final Query questions;
   private final TermLookup lookup;
   private final double mass;
   private final @Nullable Embedding meaning;
@@ -40,33 +37,22 @@ public final class QueryPlan {
   /** What has been looked at closely, by document. */
   private final Map<Integer, Evidence> seen = new HashMap<>();
 
-  QueryPlan(String text, List<QueryToken> tokens, Map<String, String> repairs, TermLookup lookup)
-      throws IOException {
+  QueryPlan(
+      String text,
+      List<QueryToken> tokens,
+      Map<String, String> repairs,
+      TermLookup lookup,
+      @Nullable Embedding meaning) {
     this.text = text;
     this.tokens = List.copyOf(tokens);
     this.repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
-    this.records = lookup.query(tokens, Place.RECORD);
-    this.statements = lookup.query(tokens, Place.STATEMENT);
-    this.questions = lookup.query(tokens, Place.QUESTION);
     this.lookup = lookup;
     this.mass = this.tokens.stream().mapToDouble(QueryToken::mass).sum();
-    this.meaning = null;
-  }
-
-  private QueryPlan(QueryPlan plan, Embedding meaning) {
-    this.text = plan.text;
-    this.tokens = plan.tokens;
-    this.repairs = plan.repairs;
-    this.records = plan.records;
-    this.statements = plan.statements;
-    this.questions = plan.questions;
-    this.lookup = plan.lookup;
-    this.mass = plan.mass;
     this.meaning = meaning;
   }
 
   QueryPlan withMeaning(Embedding meant) {
-    return new QueryPlan(this, meant);
+    return new QueryPlan(text, tokens, repairs, lookup, meant);
   }
 
   /** Whether it is part of a name of the term list, or a name within a longer one. */
@@ -153,16 +139,9 @@ public final class QueryPlan {
     return tokens.stream().anyMatch(QueryToken::hasContent);
   }
 
-  Query records() {
-    return records;
-  }
-
-  Query statements() {
-    return statements;
-  }
-
-  Query questions() {
-    return questions;
+  /** A search of one kind of document for all tokens. */
+  Query query(Place place) throws IOException {
+    return lookup.query(tokens, place);
   }
 
   TermLookup lookup() {

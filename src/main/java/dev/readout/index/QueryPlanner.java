@@ -92,7 +92,7 @@ final class QueryPlanner {
           .values()
           .removeIf(words -> Collections.disjoint(telling, List.of(words.split(" ", -1))));
     }
-    return new QueryPlan(text, tokens, repairs, lookup);
+    return new QueryPlan(text, tokens, repairs, lookup, null);
   }
 
   /** Only words that no record and no term knows; what is known is never "corrected". */

@@ -74,7 +74,7 @@ final class RecordSearcher {
 
   List<Candidate> candidates(QueryPlan plan, SearchFilter filter) throws IOException {
     Map<Integer, Scores> found = new TreeMap<>();
-    TopDocs records = search(plan.records(), filter, TOP_RECORDS);
+    TopDocs records = search(plan.query(Place.RECORD), filter, TOP_RECORDS);
     for (ScoreDoc hit : records.scoreDocs) {
       scores(found, hit.doc).whole = hit.score;
     }
@@ -84,11 +84,11 @@ final class RecordSearcher {
         .scores(best)
         .forEach(
             (document, score) -> scores(found, document).phrases = FieldWeights.PHRASE * score);
-    for (ScoreDoc hit : search(plan.statements(), filter, TOP_STATEMENTS).scoreDocs) {
+    for (ScoreDoc hit : search(plan.query(Place.STATEMENT), filter, TOP_STATEMENTS).scoreDocs) {
       Scores scores = scores(found, segments.recordOf(hit.doc));
       scores.statement = Math.max(scores.statement, hit.score);
     }
-    for (ScoreDoc hit : search(plan.questions(), filter, TOP_QUESTIONS).scoreDocs) {
+    for (ScoreDoc hit : search(plan.query(Place.QUESTION), filter, TOP_QUESTIONS).scoreDocs) {
       Scores scores = scores(found, segments.recordOf(hit.doc));
       scores.question = Math.max(scores.question, hit.score);
     }

@@ -3,6 +3,7 @@ package dev.readout.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.index.Fields.FieldWeights;
+import dev.readout.index.TokenPostings.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -42,7 +43,7 @@ final class TokenPostingsTest {
           new TokenPostings(searcher, reader.leaves().getFirst(), plan).heldInStatements(0, scored);
 
           double[] searched = new double[DOCUMENTS];
-          for (ScoreDoc hit : searcher.search(plan.statements(), DOCUMENTS).scoreDocs) {
+          for (ScoreDoc hit : searcher.search(plan.query(Place.STATEMENT), DOCUMENTS).scoreDocs) {
             searched[hit.doc] = hit.score;
           }
           assertThat(scored).as(question).isEqualTo(searched);
