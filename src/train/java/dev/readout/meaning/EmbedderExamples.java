@@ -18,14 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * What the model that embeds texts is trained with: of {@code src/train/questions.jsonl} each
- * question in English that the records answer and that is not kept back to measure with.
+ * What the model that embeds texts is trained with: of {@code src/train/questions.jsonl} and {@code
+ * judged.jsonl} (or {@code -Dtrain.questions=FILE,FILE}) each question in English that the records
+ * answer and that is not kept back to measure with.
  */
 final class EmbedderExamples {
-  private static final Path QUESTIONS = Path.of("src/train/questions.jsonl");
+  private static final String QUESTIONS =
+      System.getProperty("train.questions", "src/train/questions.jsonl,src/train/judged.jsonl");
   private static final int ALIKE = 8;
   private static final int LOOKED_AT = 20;
 
@@ -62,8 +67,10 @@ final class EmbedderExamples {
     try (SentenceModel model = SentenceModel.load()) {
       EmbedderExamples examples = new EmbedderExamples(all, model);
       List<Example> read = new ArrayList<>();
-      for (String line : Files.readAllLines(QUESTIONS)) {
-        examples.example(JSON.readTree(line)).ifPresent(read::add);
+      for (String file : QUESTIONS.split(",", -1)) {
+        for (String line : Files.readAllLines(Path.of(file))) {
+          examples.example(JSON.readTree(line)).ifPresent(read::add);
+        }
       }
       return read;
     }
@@ -71,12 +78,14 @@ final class EmbedderExamples {
 
   private Optional<Example> example(JsonNode line) {
     String question = line.required("q").asText();
-    CorpusRecord record = records.get(line.required("record").asText());
+    CorpusRecord record =
+        records.get(line.path("records").path(0).asText(line.path("record").asText()));
     if (record == null || line.path("kept").asBoolean() || !Embedder.understands(question)) {
       return Optional.empty();
     }
     Set<String> answers = new LinkedHashSet<>();
-    line.required("answers").forEach(place -> text(record, place).ifPresent(answers::add));
+    line.path("answers").forEach(place -> text(record, place).ifPresent(answers::add));
+    line.path("must").forEach(pattern -> answers.addAll(holding(pattern.asText(), line)));
     if (answers.isEmpty()) {
       return Optional.empty();
     }
@@ -103,6 +112,17 @@ final class EmbedderExamples {
     return found;
   }
 
+  /** The statements of the records of a judged question that hold what an answer must. */
+  private List<String> holding(String must, JsonNode line) {
+    Pattern pattern = Pattern.compile(must);
+    return StreamSupport.stream(line.required("records").spliterator(), false)
+        .flatMap(id -> Stream.ofNullable(records.get(id.asText())))
+        .flatMap(record -> record.statements().stream())
+        .map(Statement::text)
+        .filter(text -> pattern.matcher(text).find())
+        .toList();
+  }
+
   /** None where the record has had statements taken away since. */
   private static Optional<String> text(CorpusRecord record, JsonNode place) {
     return record.statements().stream().skip(place.asInt()).findFirst().map(Statement::text);
@@ -110,7 +130,8 @@ final class EmbedderExamples {
 
   private List<String> nearest(String question) {
     Embedding asked = model.embed(question);
-    double[] cosines = embeddings.stream().mapToDouble(asked::cosine).toArray();
+    double[] cosines =
+        embeddings.stream().mapToDouble(one -> asked.cosine(one.toBytes(), 0)).toArray();
     return IntStream.range(0, cosines.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -cosines[i]))

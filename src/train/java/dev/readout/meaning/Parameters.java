@@ -96,15 +96,23 @@ final class Parameters {
 
   /** Those that ship, out of their eight bits, for a training whose own weights are gone. */
   static Parameters shippedReader() throws IOException {
-    Parameters parameters = newReader();
-    try (TrainedWeights weights = TrainedWeights.shipped(TrainedWeights.READER);
+    return newReader().replacedByShipped(TrainedWeights.READER);
+  }
+
+  /** The same of the model that embeds texts. */
+  static Parameters shippedEmbedder() throws IOException {
+    return ofBaseModel().replacedByShipped(TrainedWeights.EMBEDDER);
+  }
+
+  private Parameters replacedByShipped(String trained) throws IOException {
+    try (TrainedWeights weights = TrainedWeights.shipped(trained);
         InputStream base = MiniLm.openShippedFile()) {
       ByteBuffer file = ByteBuffer.allocate(weights.length());
       weights.apply(base, file);
       OnnxTensors tensors = new OnnxTensors(file.array());
-      for (String name : parameters.names()) {
+      for (String name : names()) {
         if (tensors.has(name) && tensors.floats(name).isPresent()) {
-          parameters.put(name, parameter(tensors, name));
+          put(name, parameter(tensors, name));
         }
       }
       for (int layer = 0; layer < LAYERS; layer++) {
@@ -112,15 +120,17 @@ final class Parameters {
           String name = onnxName(layer, matrix);
           float[] values = tensors.ofEightBits(name + "_quantized", name + "_scale");
           Parameter turned = new Parameter(tensors.shape(name + "_quantized"), values).transposed();
-          parameters.put(name(layer, matrix), turned);
+          put(name(layer, matrix), turned);
         }
       }
       float[] head = weights.head();
       int last = head.length - 1;
-      parameters.put(HEAD, new Parameter(new long[] {1, last}, Arrays.copyOf(head, last)));
-      parameters.put(HEAD_BIAS, new Parameter(new long[] {1}, new float[] {head[last]}));
+      if (last > 0) {
+        put(HEAD, new Parameter(new long[] {1, last}, Arrays.copyOf(head, last)));
+        put(HEAD_BIAS, new Parameter(new long[] {1}, new float[] {head[last]}));
+      }
     }
-    return parameters;
+    return this;
   }
 
   private static Parameter parameter(OnnxTensors tensors, String name) {

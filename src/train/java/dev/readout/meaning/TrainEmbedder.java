@@ -15,8 +15,8 @@ import java.util.function.BiPredicate;
 /**
  * Trains the model that embeds texts: {@code mvn -Ptrain test-compile exec:exec@embedder
  * -Dtrain.weights=FILE}, of {@code src/train/questions.jsonl}; ten questions a second on one core.
- * Once its weights ship, {@code -Dtrain.from=FILE -Dtrain.rounds=1 -Dtrain.alike=2} trains them
- * further on what they take for alike.
+ * Once its weights ship, {@code -Dtrain.from=FILE -Dtrain.rounds=1 -Dtrain.alike=2}, or {@code
+ * -Dtrain.from=shipped}, trains them further on what they take for alike.
  *
  * <p>A step's questions look for their statements among all of the step, and among others that the
  * shipped model took for alike though they do not answer; and, less, for the titles of their
@@ -45,9 +45,10 @@ final class TrainEmbedder {
   public static void main(String[] arguments) throws Exception {
     List<Example> examples = EmbedderExamples.read();
     List<List<Example>> steps = steps(examples);
-    Parameters parameters = Parameters.ofBaseModel();
     String earlier = System.getProperty("train.from", "");
-    if (!earlier.isEmpty()) {
+    boolean isOfShipped = earlier.equals("shipped");
+    Parameters parameters = isOfShipped ? Parameters.shippedEmbedder() : Parameters.ofBaseModel();
+    if (!earlier.isEmpty() && !isOfShipped) {
       parameters.read(Path.of(earlier));
     }
     Training.run(
