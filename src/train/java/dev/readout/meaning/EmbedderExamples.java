@@ -25,12 +25,12 @@ import java.util.stream.StreamSupport;
 
 /**
  * What the model that embeds texts is trained with: of {@code src/train/questions.jsonl} and {@code
- * judged.jsonl} (or {@code -Dtrain.questions=FILE,FILE}) each question in English that the records
- * answer and that is not kept back to measure with.
+ * judged.jsonl} each question in English that the records answer and that is not kept back to
+ * measure with.
  */
 final class EmbedderExamples {
-  private static final String QUESTIONS =
-      System.getProperty("train.questions", "src/train/questions.jsonl,src/train/judged.jsonl");
+  private static final List<Path> QUESTIONS =
+      List.of(Path.of("src/train/questions.jsonl"), Path.of("src/train/judged.jsonl"));
   private static final int ALIKE = 8;
   private static final int LOOKED_AT = 20;
 
@@ -67,8 +67,8 @@ final class EmbedderExamples {
     try (SentenceModel model = SentenceModel.load()) {
       EmbedderExamples examples = new EmbedderExamples(all, model);
       List<Example> read = new ArrayList<>();
-      for (String file : QUESTIONS.split(",", -1)) {
-        for (String line : Files.readAllLines(Path.of(file))) {
+      for (Path file : QUESTIONS) {
+        for (String line : Files.readAllLines(file)) {
           examples.example(JSON.readTree(line)).ifPresent(read::add);
         }
       }
