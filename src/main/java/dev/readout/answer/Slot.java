@@ -40,7 +40,10 @@ public enum Slot {
 
   /** A day, month or year, of whatever. */
   DAY(
-      "\\bwhen\\b|\\b(?:what|which) (?:date|day|year|month|week)\\b|\\bdate of\\b|^\\W*(?:the )?day"
+      "^(?:(?!"
+          + Slot.ASKING
+          + ").)*\\bwhen\\b|\\bwhen\\b(?! (?:he|she|they|it|both|the two|his|her|their)\\b)"
+          + "|\\b(?:what|which) (?:date|day|year|month|week)\\b|\\bdate of\\b|^\\W*(?:the )?day"
           + " of\\b|\\bhow (?:soon|early|late)\\b|\\bdate\\W*$",
       "何时|何日|什么时候|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|几月|几号|什么时间|哪个月|日期|几点(?:几分|钟)"),
 
@@ -175,16 +178,6 @@ public enum Slot {
   /** Behind one of these "when they met" is a clause, and asks for no day. */
   private static final String ASKING = "\\b(?:what|who|whom|which|how|where|why)\\b";
 
-  /** "What was agreed when they met", "did it hold when he left": the clause asks for no day. */
-  private static final Pattern WHEN_CLAUSE =
-      Pattern.compile(
-          "^(.*?(?:"
-              + ASKING
-              + "|^\\W*(?:did|do|does|was|were|is|are|has|have|had|can|could|will|would)\\b)"
-              + ".*?[^,;:?\\s])(?<!\\b(?:and|or|since|until|till|from|of|happens?|know|knows|known|tell|told|me|us|say|said|clear|sure|idea|decided|announced|explain|remember|it))"
-              + " when\\b(?= \\w)",
-          Pattern.CASE_INSENSITIVE);
-
   /** "Who issued the fees": an agency. */
   static final String ISSUED =
       "(?:issue[sd]|impose[sd]|introduced|adopted|published|enforces|administers"
@@ -260,12 +253,10 @@ public enum Slot {
   /** The slots that a question has, in no order; often one, sometimes none. */
   static Set<Slot> in(String question, Language language) {
     Set<Slot> slots = EnumSet.noneOf(Slot.class);
-    String asked =
-        language == Language.EN ? WHEN_CLAUSE.matcher(question).replaceFirst("$1 as") : question;
     for (Slot slot : values()) {
       boolean isAsked =
           language == Language.EN
-              ? slot.english.isIn(asked)
+              ? slot.english.isIn(question)
               : slot.chinese.matcher(question).find();
       if (isAsked) {
         slots.add(slot);
