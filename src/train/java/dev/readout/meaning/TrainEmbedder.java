@@ -14,8 +14,8 @@ import java.util.function.BiPredicate;
 
 /**
  * Trains the model that embeds texts: {@code mvn -Ptrain test-compile exec:exec@embedder
- * -Dtrain.weights=FILE}, of {@code src/train/questions.jsonl}; ten questions a second on one core.
- * Once its weights ship, {@code -Dtrain.from=FILE -Dtrain.rounds=1 -Dtrain.alike=2}, or {@code
+ * -Dtrain.weights=FILE}, of {@link EmbedderExamples}; ten questions a second on one core. Once its
+ * weights ship, {@code -Dtrain.from=FILE -Dtrain.rounds=1 -Dtrain.alike=2}, or {@code
  * -Dtrain.from=shipped}, trains them further on what they take for alike.
  *
  * <p>A step's questions look for their statements among all of the step, and among others that the

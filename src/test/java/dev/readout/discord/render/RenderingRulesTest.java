@@ -110,9 +110,7 @@ final class RenderingRulesTest {
       for (String question : QUESTIONS) {
         Answer.Answered answer = scene.answered(question, language);
         Reply reply = new AnswerMessage(answer, Scene.PUBLIC, "").reply();
-        assertThat(PhoneHeight.of(reply.components()))
-            .as(question)
-            .isLessThanOrEqualTo(PhoneHeight.ANSWER);
+        assertHeight(reply, PhoneHeight.ANSWER);
         String text = String.join("\n", texts(reply));
         assertThat(text.lines().filter(line -> !line.isBlank())).doesNotHaveDuplicates();
         assertThat(text)
@@ -187,10 +185,8 @@ final class RenderingRulesTest {
     Scene scene = new Scene(generation);
     for (Language language : Language.values()) {
       for (String meeting : List.of("Busan", "Geneva", "London", "Stockholm", "Madrid", "Paris")) {
-        Reply table = scene.compare(meeting, ComparisonMessage::table, language);
-        assertThat(PhoneHeight.of(table.components()))
-            .as(meeting)
-            .isLessThanOrEqualTo(PhoneHeight.COMPARISON);
+        assertHeight(
+            scene.compare(meeting, ComparisonMessage::table, language), PhoneHeight.COMPARISON);
       }
     }
   }
@@ -199,7 +195,7 @@ final class RenderingRulesTest {
   void ends_manyPassed_fitTheirHeightAndTheRestIsCounted(Generation generation) {
     for (Language language : Language.values()) {
       Reply ends = new Scene(generation).coming(language).ends(10);
-      assertThat(PhoneHeight.of(ends.components())).isLessThanOrEqualTo(PhoneHeight.COMPARISON);
+      assertHeight(ends, PhoneHeight.COMPARISON);
       assertThat(String.join("\n", texts(ends)))
           .containsPattern("and \\d+ more|另有 \\d+ 项|另有 \\d+ 項");
     }
