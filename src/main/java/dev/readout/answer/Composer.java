@@ -243,9 +243,7 @@ final class Composer {
       if (fits
           && isNear
           && !isHeard
-          && !(StatementOrder.isFragment(next)
-              && !reading.asks(Shape.SPEECH)
-              && !StatementOrder.asksForExactWords(plan))
+          && (Fragments.areAsked(plan, reading) || !Fragments.isOne(next))
           && !shown.contains(next)
           && (verdict == null || Proofs.mayStandUnder(verdict, plan, next, generation))
           && !isOutOfOrder(next, shown)

@@ -172,7 +172,7 @@ final class PartAnswers {
     Verdict verdict = verdict(whole, parts);
     boolean arePartsFirst =
         parts.stream().anyMatch(part -> isToldBy(part, verdict))
-            || (!isRead(whole) && areAllRead(parts) && untold.isEmpty());
+            || (areAllRead(parts) && untold.isEmpty());
     Stream<Snippet> leads =
         parts.stream().filter(part -> !isToldBy(part, verdict)).map(Answer.Answered::lead);
     Stream<Snippet> lead = Stream.of(whole.lead());

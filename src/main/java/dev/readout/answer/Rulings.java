@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,18 +82,26 @@ final class Rulings {
 
   /**
    * The statements with what the court held first, where it is asked why it did: that of the court
-   * that is named, else the last of the case; empty where something else is asked.
+   * that is named, else the last of the case. Where something else is asked, no ruling of another
+   * court than the one named leads; else empty.
    */
   static Optional<Statements> first(QueryPlan plan, Statements statements, Generation generation) {
-    if (!WHY.matcher(plan.text()).find() || !BY_A_COURT.matcher(plan.text()).find()) {
-      return Optional.empty();
-    }
     String text = plan.text().toLowerCase(Locale.ROOT);
     List<String> courts =
         COURTS.entrySet().stream()
             .filter(court -> text.contains(court.getKey()))
             .map(Map.Entry::getValue)
             .toList();
+    Predicate<CorpusRecord> isNamed =
+        one -> courts.isEmpty() || courts.stream().anyMatch(one.issuer()::contains);
+    if (!WHY.matcher(plan.text()).find() || !BY_A_COURT.matcher(plan.text()).find()) {
+      CorpusRecord lead = statements.ranked().getFirst().record();
+      return isRuling(lead) && !isNamed.test(lead)
+          ? statements.ledBy(
+              one -> isRuling(one.record()) && isNamed.test(one.record()),
+              StatementOrder.AS_GOOD_A_PLAN)
+          : Optional.empty();
+    }
     return statements.ranked().stream()
         .map(Statements.Ranked::record)
         .filter(Rulings::isRuling)
@@ -103,8 +112,7 @@ final class Rulings {
                     .records()
                     .filter(Rulings::isRuling)
                     .filter(one -> one.equals(ruling) || one.relates().contains(ruling.id()))
-                    .filter(
-                        one -> courts.isEmpty() || courts.stream().anyMatch(one.issuer()::contains))
+                    .filter(isNamed)
                     .max(Comparator.comparing(CorpusRecord::anchorDay)))
         .map(ruling -> statements.withFirst(held(ruling, plan, statements, generation)));
   }

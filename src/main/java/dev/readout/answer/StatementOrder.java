@@ -6,7 +6,6 @@ import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
-import dev.readout.corpus.Statement.Voice;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -79,11 +78,6 @@ final class StatementOrder {
       Pattern.compile(
           "\\b(?:agreed (?:to|on|that)|reached|consensus|framework|outcomes?|deliverables)\\b",
           Pattern.CASE_INSENSITIVE);
-
-  private static final QuickPattern EXACT_WORDS =
-      QuickPattern.of(
-          "\\b(?:exact(?:ly)? (?:words?|say|said)|quote[ds]?|verbatim|literally|wording|phrase)\\b"
-              + "|原话|原文");
 
   /**
    * Places of the question's tokens that name where something was, and of those that name a matter:
@@ -159,7 +153,7 @@ final class StatementOrder {
       LocalDate asOf) {
     return reading.asks(Shape.SEQUENCE) || (verdict != null && verdict.isOfLists())
         ? ranked
-        : wholeFirst(
+        : Fragments.last(
             plan,
             reading,
             timelyFirst(
@@ -297,33 +291,6 @@ final class StatementOrder {
 
   static boolean asksWhatWasAgreed(QueryPlan plan) {
     return ASKS_WHAT_WAS_AGREED.matcher(plan.text()).find();
-  }
-
-  /** A few words of a quotation do not lead where something else comes near, unless asked for. */
-  private static List<Statements.Ranked> wholeFirst(
-      QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
-    Statements.Ranked lead = order.getFirst();
-    if (!isFragment(lead) || reading.asks(Shape.SPEECH) || asksForExactWords(plan)) {
-      return order;
-    }
-    return order.stream()
-        .filter(one -> !isFragment(one) && lead.score() - one.score() <= AS_GOOD_AN_END)
-        .min(Comparator.comparing(one -> !one.record().equals(lead.record())))
-        .map(
-            whole ->
-                Stream.concat(Stream.of(whole), order.stream().filter(one -> !one.equals(whole)))
-                    .toList())
-        .orElse(order);
-  }
-
-  static boolean asksForExactWords(QueryPlan plan) {
-    return EXACT_WORDS.isIn(plan.text());
-  }
-
-  /** Whether it is a few words of a quotation, of which no one can tell who says what of whom. */
-  static boolean isFragment(Statements.Ranked one) {
-    String text = one.statement().text();
-    return one.statement().voice() == Voice.VERBATIM && !Character.isUpperCase(text.charAt(0));
   }
 
   static boolean isSilent(Statements.Ranked one) {

@@ -229,7 +229,7 @@ final class StatementRanker {
               .orElse(0);
       this.places = MeetingPlaces.of(mentions, ranking.stream().map(Ranked::evidence).toList());
       this.asked = AskedSpeaker.token(plan);
-      this.exactWords = StatementOrder.asksForExactWords(plan);
+      this.exactWords = Fragments.asksForExactWords(plan);
     }
 
     /** Whether who is asked about says or does what a statement tells; most do not name them. */

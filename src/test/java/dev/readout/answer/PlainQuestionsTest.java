@@ -65,6 +65,17 @@ final class PlainQuestionsTest {
         "最高法院判决后关税怎么退? | importer of record",
         "Who is China's chief trade negotiator? | He Lifeng has led",
         "What did Greer last say about China? | 7 October 2026",
+        "what does china say about the section 301 tariffs | promises not to suppress China",
+        "ok so who actually started the trade war, us or china | 6 July 2018",
+        "did the wto ever rule on the trump tariffs | the WTO had already ruled",
+        "Which rare earths did China put under control in April 2025? | samarium, gadolinium",
+        "How many soybeans did China promise to buy? | would buy 12 million tons",
+        "how long is the tariff truce valid | 10 January 2027",
+        "did the US trade deficit with China go down | fell to 202 billion",
+        "Can Shein and Temu still ship small parcels duty free? | there is no duty-free entry",
+        "What changed between the Geneva deal and the Busan deal on tariffs? | the United States"
+            + " agreed to suspend 24 percentage points",
+        "What does the Affiliates Rule say about subsidiaries? | owned 50 percent or more",
         "Are EDA software exports to China restricted? | gate-all-around",
         "习近平在釜山说了什么？ | Xi said that consensus",
         "特朗普和习近平在釜山谈了什么 | The main results of the Busan meeting",
@@ -265,6 +276,10 @@ final class PlainQuestionsTest {
         "芬太尼那个加税现在还收吗? | Rescinded from 20 February 2026",
         "中国船去美国靠港还要不要交那个费? | Not known since 10 November 2026 — Section 301 on Chinese",
         "马德里那次是谁去谈的? | Recorded as taking part for the United States",
+        "whats the deal with the 50% rule for blacklisted companies, is it still on | Not known since"
+            + " 10 November 2026 — The Affiliates Rule",
+        "which american companys did china put on its bad list | Unreliable Entity List, in force on",
+        "Can Nvidia sell H20 to China? | In force from 15 April 2025 — Nvidia H20",
         "who is on the 1260H list | Section 1260H list, in force on 7 October 2026: Alibaba,"
             + " Baidu, BYD. Section 1260H list, superseded"
       })
