@@ -1,8 +1,11 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.DateMention;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.StandingPeriod;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,21 @@ public record MeasureStatus(
             record.standing().on(day).orElse(null),
             record.standing().lastBefore(day).orElse(null),
             record.standing().nextAfter(day).orElse(null)));
+  }
+
+  /**
+   * Whether it is the standing of what a statement tells: of its record's own measure or, where a
+   * compiled record tells of a measure's last known day that is past, of that measure.
+   */
+  public boolean isOf(Snippet snippet) {
+    CorpusRecord record = snippet.record();
+    return measure.equals(record)
+        || (!record.kind().isMeasure()
+            && record.relates().contains(measure.id())
+            && current == null
+            && before != null
+            && DateMention.in(snippet.statement().text()).stream()
+                .anyMatch(date -> Objects.equals(date.last(), before.to())));
   }
 
   /** Whether any record states what holds on the day. */

@@ -83,10 +83,10 @@ record AnswerText(
     }
   }
 
-  /** How the measure stands that the lead is of; without a lead of a measure there is nothing. */
+  /** How the measure stands that the lead tells of; empty where it tells of none. */
   private static Optional<String> standingOfLead(Answer.Answered answer) {
     return answer.statuses().stream()
-        .filter(status -> status.measure().equals(answer.lead().record()))
+        .filter(status -> status.isOf(answer.lead()))
         .findFirst()
         .map(
             status ->

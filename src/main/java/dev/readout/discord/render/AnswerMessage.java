@@ -8,6 +8,7 @@ import dev.readout.answer.MissingText;
 import dev.readout.answer.ReceiptBook.KeptAnswer;
 import dev.readout.answer.ReceiptBook.ReceiptState;
 import dev.readout.answer.SideText;
+import dev.readout.answer.SourceText;
 import dev.readout.answer.Slot;
 import dev.readout.answer.Verdict;
 import dev.readout.answer.VerdictText;
@@ -191,7 +192,12 @@ public final class AnswerMessage {
             ? verdict.records().getFirst()
             : answer.lead().record();
     return MeasureStatus.of(record, verdict == null ? answer.asOf() : verdict.day())
+        .or(() -> verdict == null ? standingOf(answer.lead()) : Optional.empty())
         .filter(status -> !status.measure().standing().periods().isEmpty());
+  }
+
+  private Optional<MeasureStatus> standingOf(Snippet lead) {
+    return answer.statuses().stream().filter(status -> status.isOf(lead)).findFirst();
   }
 
   private ContainerChildComponent verdict(Verdict verdict) {
@@ -291,12 +297,17 @@ public final class AnswerMessage {
               : VerdictText.note(status, language).strip();
       return said.isEmpty() ? "" : Markdown.small(Markdown.escapeLine(said)) + otherProofs(verdict);
     }
-    return verdict != null
-        ? ""
-        : Markdown.small(
-            Standings.mark(status)
-                + " "
-                + Markdown.escapeLine(VerdictText.headline(status, language)));
+    if (verdict != null) {
+      return "";
+    }
+    String headline = VerdictText.headline(status, language);
+    boolean isOfAnother = !status.measure().equals(answer.lead().record());
+    String line =
+        isOfAnother
+            ? Label.STANDING_NOW.in(
+                language, SourceText.title(status.measure(), language), headline)
+            : headline;
+    return Markdown.small(Standings.mark(status) + " " + Markdown.escapeLine(line));
   }
 
   /** Links to what proves the verdict beside the measure; the lead has its own. */
