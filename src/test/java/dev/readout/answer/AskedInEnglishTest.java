@@ -55,6 +55,8 @@ final class AskedInEnglishTest {
         "安世半导体，芯片恢复供货了吗 | has Nexperia chips supply resumed",
         "法院判完之后他又用什么新关税顶上的,收多久? | what replaced the IEEPA tariffs after the ruling",
         "何立峰跟贝森特今年见了几次? | how many times did He Lifeng and Scott Bessent meet this year",
+        "习近平访美谈成了啥? | what came out of Xi Jinping's visit to the United States",
+        "美国现在对中国船收多少钱? | are the US port fees still charged",
         "从中国买的小包裹进美国现在要交多少税? | what is the US tariff on parcels from China"
       })
   void of_everyWordKnown_isThatQuestion(String chinese, String english) {
