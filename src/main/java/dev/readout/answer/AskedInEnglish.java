@@ -5,10 +5,14 @@ import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -60,15 +64,20 @@ final class AskedInEnglish {
 
   private static final Pattern OPENING =
       Pattern.compile("^(?:请问|想问(?:一下|下)?|问一?下|想知道|我想知道|那么|那|所以|另外)*[，,]?");
-  private static final Pattern CLOSING = Pattern.compile("[\\s？?。.！!吗嗎呢啊吧嘛呀]+$");
+
+  /** "通过了没有", too. */
+  private static final Pattern CLOSING = Pattern.compile("(?:(?<!有)没有?)?[\\s？?。.！!吗嗎呢啊吧嘛呀]*$");
+
   private static final Pattern COMMA = Pattern.compile(",(?![0-9])");
 
-  /** "通过了没有", where another question follows. */
-  private static final Pattern OR_NOT = Pattern.compile("了没有?$");
-
   private static final Pattern CLAUSE_END = Pattern.compile("[，；？?]\\s*");
+
+  /** Of something. */
+  private static final Pattern DAY =
+      Pattern.compile("([0-9]{4}年|去年|今年)?(1[0-2]|[1-9])月(?:份|([0-9]{1,2})[日号])?(?=[^，])");
+
   private static final Pattern NUMBER =
-      Pattern.compile("[0-9][0-9.,]*%?|[A-Za-z][A-Za-z0-9-]*|\\s+");
+      Pattern.compile("[0-9][0-9.,]*+%?+(?!，)|[A-Za-z][A-Za-z0-9-]*|\\s+");
 
   /** Longer questions are not plain. */
   private static final int MAX_CHARS = 60;
@@ -113,18 +122,19 @@ final class AskedInEnglish {
   /** As a whole; of two questions in one that are not, the first. */
   private Stream<Asked> in(int start, int end) {
     Matcher mark = CLAUSE_END.matcher(text).region(start, end);
-    int first =
-        mark.find()
-                && asksFirst(text.substring(start, mark.start()))
-                && QuestionParts.asks(text.substring(mark.end(), end))
-            ? start + CLOSING.matcher(text.substring(start, mark.start())).replaceFirst("").length()
-            : end;
-    return Stream.concat(whole(start, end), first < end ? whole(start, first) : Stream.empty())
-        .limit(MAX_ASKED);
-  }
-
-  private static boolean asksFirst(String clause) {
-    return QuestionParts.asks(clause) || OR_NOT.matcher(clause).find();
+    while (mark.find()) {
+      String first = text.substring(start, mark.start());
+      if (QuestionParts.asks(first)) {
+        int firstEnd = start + CLOSING.matcher(first).replaceFirst("").length();
+        return Stream.concat(
+                whole(start, end),
+                QuestionParts.asks(text.substring(mark.end()))
+                    ? whole(start, firstEnd)
+                    : Stream.empty())
+            .limit(MAX_ASKED);
+      }
+    }
+    return whole(start, end).limit(MAX_ASKED);
   }
 
   private Stream<Asked> whole(int start, int end) {
@@ -172,6 +182,12 @@ final class AskedInEnglish {
         at = name.orElseThrow().end();
         continue;
       }
+      Matcher day = DAY.matcher(text).region(at, end);
+      if (day.lookingAt()) {
+        words.add(written(day));
+        at = day.end();
+        continue;
+      }
       Matcher number = NUMBER.matcher(text).region(at, end);
       if (number.lookingAt()) {
         words.add(number.group());
@@ -187,5 +203,15 @@ final class AskedInEnglish {
     }
     String english = String.join(" ", words).replaceAll(" +", " ").strip();
     return Optional.of(english).filter(name -> !name.isEmpty());
+  }
+
+  /** "October 9 last year". */
+  private static String written(MatchResult day) {
+    String year = Objects.requireNonNullElse(day.group(1), "");
+    return String.join(
+        " ",
+        Month.of(Integer.parseInt(day.group(2))).getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+        Objects.requireNonNullElse(day.group(3), ""),
+        WORDS.getOrDefault(year, year.replace("年", "")));
   }
 }

@@ -169,10 +169,11 @@ final class PartAnswers {
    */
   private static Answer.Answered together(
       Answer.Answered whole, List<Answer.Answered> parts, List<Missing> untold) {
-    Verdict verdict = verdict(whole, parts);
+    boolean areAllTold = areAllRead(parts) && untold.isEmpty();
+    boolean areOnlyPartsRead = areAllTold && !isRead(whole);
+    Verdict verdict = verdict(areOnlyPartsRead ? null : whole.verdict(), parts);
     boolean arePartsFirst =
-        parts.stream().anyMatch(part -> isToldBy(part, verdict))
-            || (areAllRead(parts) && untold.isEmpty());
+        areAllTold || parts.stream().anyMatch(part -> isToldBy(part, verdict));
     Stream<Snippet> leads =
         parts.stream().filter(part -> !isToldBy(part, verdict)).map(Answer.Answered::lead);
     Stream<Snippet> lead = Stream.of(whole.lead());
@@ -225,8 +226,7 @@ final class PartAnswers {
   }
 
   /** The whole's; a part's own where no part has that. Since when is told by nothing else. */
-  private static @Nullable Verdict verdict(Answer.Answered whole, List<Answer.Answered> parts) {
-    Verdict ofAll = whole.verdict();
+  private static @Nullable Verdict verdict(@Nullable Verdict ofAll, List<Answer.Answered> parts) {
     boolean isOfItsStart = ofAll != null && ofAll.slot() == Slot.START;
     return isOfItsStart || parts.stream().anyMatch(part -> isToldBy(part, ofAll))
         ? ofAll

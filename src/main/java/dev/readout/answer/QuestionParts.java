@@ -46,7 +46,7 @@ final class QuestionParts {
 
   /** A clause that asks by other words than those of a slot. */
   private static final Pattern ASKS =
-      Pattern.compile("[吗呢啥谁几]|什么|哪|多少|怎|如何|为何|是否|有没有|有无|(.)[不没]\\1");
+      Pattern.compile("[吗呢啥谁几]|什么|哪|多[少久长]|怎|如何|为何|是否|有没有|有无|(.)[不没]\\1|没有?\\s*[?？]?$");
 
   /** A part of fewer words, as in "when and where", is asked of what the first part is about. */
   private static final int WORDS_OF_A_QUESTION = 3;
@@ -92,16 +92,21 @@ final class QuestionParts {
   /**
    * A later part as a question of its own: about what the first names, or the record that tells the
    * first where it is asked how that stands; in Chinese behind what is told before the first, else
-   * behind what that names.
+   * behind what that names, or alone where only that is understood.
    */
   static String resolved(
       String part, String first, CorpusRecord record, Question whole, Generation generation) {
     if (Language.hasChinese(part)) {
       String asked = askingInChinese(whole.text()).getFirst();
       int told = whole.text().indexOf(asked);
-      return told > 0
-          ? whole.text().substring(0, told) + part
-          : named(asked, generation).replace(' ', '，') + "，" + part;
+      String before =
+          told > 0
+              ? whole.text().substring(0, told)
+              : named(asked, generation).replace(' ', '，') + "，";
+      return Stream.of(before + part, part)
+          .filter(text -> isInEnglish(text, generation))
+          .findFirst()
+          .orElse(before + part);
     }
     String named = named(first, generation);
     Matcher whose = WITHOUT_A_NOUN.matcher(part);
@@ -121,6 +126,11 @@ final class QuestionParts {
         : part.substring(0, pronouns.getLast().start())
             + subject
             + part.substring(pronouns.getLast().end());
+  }
+
+  private static boolean isInEnglish(String part, Generation generation) {
+    return !named(part, generation).isEmpty()
+        && AskedInEnglish.of(generation.plan(part), generation).findAny().isPresent();
   }
 
   static Missing missing(String part) {

@@ -50,6 +50,9 @@ final class PartAnswersTest {
             + " | Suspended from 1 November 2025 | set out China's position on Nexperia",
         "港口费刚开征那天，美国收中国船多少一吨，中国收美国船多少一吨 | 50 dollars per net ton" + " | 400 yuan per net ton",
         "中国答应每年买多少大豆？做到了吗？ | would buy 12 million tons | had bought more than half",
+        "H200放开了没,政府要抽多少? | reviewed case by case | 25 percent of the sales value",
+        "4月那批稀土管制取消了吗,磁铁出口还要申请许可证吗?"
+            + " | In force from 4 April 2025 | Announcement No. 18 of 2025",
         "已经交的IEEPA关税可以退吗？怎么申请？ | opened a first phase | Only the importer of record"
       })
   void answer_twoParts_tellsBothFirst(String question, String first, String second) {
