@@ -26,7 +26,13 @@ final class AskedInEnglish {
   private static final QuestionForms FILE =
       QuestionForms.read(
           "chinese-forms.txt",
-          Map.of("COUNTRY", Destination.CHINESE_COUNTRY, "WHAT_ALL_PAY", AskedText.WHAT_ALL_PAY));
+          Map.of(
+              "COUNTRY",
+              Destination.CHINESE_COUNTRY,
+              "WHAT_ALL_PAY",
+              AskedText.WHAT_ALL_PAY,
+              "WHAT_BOTH_CHARGE",
+              AskedText.WHAT_BOTH_CHARGE));
 
   /** What of an answer in English counts. */
   private enum Wanted {

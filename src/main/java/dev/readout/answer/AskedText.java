@@ -55,6 +55,11 @@ final class AskedText {
 
   static final String WHAT_ALL_PAY = "what is the current US tariff on Chinese goods";
 
+  static final String WHAT_CHINA_CHARGES = "what tariff does China charge on US goods right now";
+
+  static final String WHAT_BOTH_CHARGE =
+      "how high is the average U.S. tariff on China and how high is China's on U.S. goods";
+
   /** "Is it still alive in 2026", where that is this year. */
   private static final Pattern STILL_THIS_YEAR =
       pattern(

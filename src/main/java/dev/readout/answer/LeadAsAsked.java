@@ -10,12 +10,14 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What leads where a question is of a known form: which of two came first, two things compared,
@@ -122,8 +124,10 @@ final class LeadAsAsked {
             .or(() -> ofTheDoer(plan, reading, ranked))
             .or(() -> ofTheBasis(plan, ranked))
             .or(() -> whatAllPay(plan, ranked))
+            .or(() -> whatBothCharge(question, plan, ranked, today))
             .or(() -> ownOpening(plan, reading, ranked))
             .or(() -> ofTheLaw(plan, ranked))
+            .or(() -> ofTheSection(plan, ranked))
             .orElse(ranked);
   }
 
@@ -194,6 +198,30 @@ final class LeadAsAsked {
         : Optional.empty();
   }
 
+  /** What both together come to, then what each of them charges. */
+  private Optional<Statements> whatBothCharge(
+      Question question, QueryPlan plan, Statements ranked, LocalDate today) {
+    Statements.Ranked lead = ranked.ranked().getFirst();
+    return plan.text().equals(AskedText.WHAT_BOTH_CHARGE)
+        ? Optional.of(
+            ranked.withFirst(
+                Stream.concat(
+                        Stream.of(lead),
+                        Stream.of(Side.PRC, Side.US)
+                            .flatMap(side -> whatIsCharged(side, question, today).stream())
+                            .map(one -> compared.ofPlan(plan, one, lead.score())))
+                    .toList()))
+        : Optional.empty();
+  }
+
+  private Optional<Statements.Ranked> whatIsCharged(Side by, Question question, LocalDate today) {
+    String asked = by == Side.US ? AskedText.WHAT_ALL_PAY : AskedText.WHAT_CHINA_CHARGES;
+    return ranked(question, generation.planByMeaning(asked), today).ranked().stream()
+        .filter(one -> one.record().side() == by && !tellsTheWhole(one))
+        .filter(one -> !OfToday.isBygone(one, today))
+        .findFirst();
+  }
+
   /**
    * "How much is charged on a speaker": an entry's own opening, and not its line under a heading
    * that the question does not name ("Section 301, legacy chips: …").
@@ -222,6 +250,25 @@ final class LeadAsAsked {
     return isOfIt.test(ranked.ranked().getFirst())
         ? Optional.empty()
         : ranked.ledBy(isOfIt, StatementOrder.AS_GOOD_A_RESULT);
+  }
+
+  /** "The 301 rates": what is of the section named, and not what names another alone. */
+  private Optional<Statements> ofTheSection(QueryPlan plan, Statements statements) {
+    List<String> asked = plan.termIds().stream().filter(Charges.LAWS::contains).toList();
+    List<String> told = sections(statements.ranked().getFirst());
+    return asked.isEmpty() || told.isEmpty() || !Collections.disjoint(asked, told)
+        ? Optional.empty()
+        : statements.ledBy(
+            one ->
+                !Collections.disjoint(
+                    asked, sections(one).isEmpty() ? one.record().topics() : sections(one)),
+            Double.MAX_VALUE);
+  }
+
+  private List<String> sections(Statements.Ranked one) {
+    return generation.termsIn(one.statement().text()).stream()
+        .filter(Charges.LAWS::contains)
+        .toList();
   }
 
   /** Whether it tells what all of them together come to. */

@@ -18,7 +18,13 @@ final class TypedText {
   private static final QuestionForms FORMS =
       QuestionForms.read(
           "english-forms.txt",
-          Map.of("MONTH", AskedTime.MONTH, "WHAT_ALL_PAY", AskedText.WHAT_ALL_PAY));
+          Map.of(
+              "MONTH",
+              AskedTime.MONTH,
+              "WHAT_ALL_PAY",
+              AskedText.WHAT_ALL_PAY,
+              "WHAT_BOTH_CHARGE",
+              AskedText.WHAT_BOTH_CHARGE));
 
   private static final Map<String, String> SHORT = FORMS.words("short");
 
