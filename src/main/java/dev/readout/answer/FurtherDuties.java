@@ -39,7 +39,9 @@ record FurtherDuties(Generation generation) {
         by,
         charged,
         rate ->
-            (named.areTermsOf(rate.of()) && named.areWrittenIn(rate.of()))
+            (named.areTermsOf(rate.of())
+                    && named.areWrittenIn(rate.of())
+                    && named.areNamedLike(own, rate.of()))
                 || named.areAllOf(rate.of(), charged.details()));
     List<CorpusRecord> forSecurity =
         generation

@@ -127,7 +127,7 @@ final class LeadAsAsked {
             .or(() -> whatBothCharge(question, plan, ranked, today))
             .or(() -> ownOpening(plan, reading, ranked))
             .or(() -> ofTheLaw(plan, ranked))
-            .or(() -> ofTheSection(plan, ranked))
+            .or(() -> ofTheSection(plan, reading, ranked))
             .orElse(ranked);
   }
 
@@ -253,10 +253,14 @@ final class LeadAsAsked {
   }
 
   /** "The 301 rates": what is of the section named, and not what names another alone. */
-  private Optional<Statements> ofTheSection(QueryPlan plan, Statements statements) {
+  private Optional<Statements> ofTheSection(
+      QueryPlan plan, Reading reading, Statements statements) {
     List<String> asked = plan.termIds().stream().filter(Charges.LAWS::contains).toList();
     List<String> told = sections(statements.ranked().getFirst());
-    return asked.isEmpty() || told.isEmpty() || !Collections.disjoint(asked, told)
+    return !reading.asks(Slot.AMOUNT)
+            || asked.isEmpty()
+            || told.isEmpty()
+            || !Collections.disjoint(asked, told)
         ? Optional.empty()
         : statements.ledBy(
             one ->

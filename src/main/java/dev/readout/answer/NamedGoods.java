@@ -138,6 +138,13 @@ record NamedGoods(QueryPlan plan, Generation generation) {
                     .isPresent());
   }
 
+  /** "Solar wafers" are no "solar cells": whether what is named of the one is all in the other. */
+  boolean areNamedLike(List<String> charged, String goods) {
+    Set<String> named = nouns(written(token -> true));
+    named.retainAll(nouns(charged.stream().flatMap(NamedGoods::words)));
+    return nouns(words(goods)).containsAll(named);
+  }
+
   /** Whether one kind is charged, however the goods of it are: "Chinese semiconductors". */
   boolean areAllOf(String kind, List<String> goods) {
     return nouns(words(kind)).size() == 1
