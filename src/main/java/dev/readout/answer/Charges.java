@@ -28,8 +28,8 @@ final class Charges {
   private static final Pattern NEGATED =
       Pattern.compile("\\bnot (?:for|in|on|used)\\b|\\bother than\\b", Pattern.CASE_INSENSITIVE);
 
-  /** Ids of the topics, and terms, of the laws that duties are charged by. */
-  static final Set<String> LAWS = Set.of(FurtherDuties.FOR_SECURITY, "section-301", "section-122");
+  private static final Set<String> LAWS =
+      Set.of(FurtherDuties.FOR_SECURITY, "section-301", "section-122");
 
   static final Pattern DUTY =
       Pattern.compile(

@@ -10,7 +10,6 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +126,6 @@ final class LeadAsAsked {
             .or(() -> whatBothCharge(question, plan, ranked, today))
             .or(() -> ownOpening(plan, reading, ranked))
             .or(() -> ofTheLaw(plan, ranked))
-            .or(() -> ofTheSection(plan, reading, ranked))
             .orElse(ranked);
   }
 
@@ -250,29 +248,6 @@ final class LeadAsAsked {
     return isOfIt.test(ranked.ranked().getFirst())
         ? Optional.empty()
         : ranked.ledBy(isOfIt, StatementOrder.AS_GOOD_A_RESULT);
-  }
-
-  /** "The 301 rates": what is of the section named, and not what names another alone. */
-  private Optional<Statements> ofTheSection(
-      QueryPlan plan, Reading reading, Statements statements) {
-    List<String> asked = plan.termIds().stream().filter(Charges.LAWS::contains).toList();
-    List<String> told = sections(statements.ranked().getFirst());
-    return !reading.asks(Slot.AMOUNT)
-            || asked.isEmpty()
-            || told.isEmpty()
-            || !Collections.disjoint(asked, told)
-        ? Optional.empty()
-        : statements.ledBy(
-            one ->
-                !Collections.disjoint(
-                    asked, sections(one).isEmpty() ? one.record().topics() : sections(one)),
-            Double.MAX_VALUE);
-  }
-
-  private List<String> sections(Statements.Ranked one) {
-    return generation.termsIn(one.statement().text()).stream()
-        .filter(Charges.LAWS::contains)
-        .toList();
   }
 
   /** Whether it tells what all of them together come to. */
