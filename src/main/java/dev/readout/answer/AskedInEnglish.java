@@ -28,9 +28,7 @@ import java.util.stream.Stream;
  */
 final class AskedInEnglish {
   private static final QuestionForms FILE =
-      QuestionForms.read(
-          "chinese-forms.txt",
-          Map.of("COUNTRY", Destination.CHINESE_COUNTRY, "WHAT_ALL_PAY", AskedText.WHAT_ALL_PAY));
+      QuestionForms.read("chinese-forms.txt", AskedText.FORM_NAMES);
 
   /** What of an answer in English counts. */
   private enum Wanted {

@@ -11,6 +11,7 @@ import java.time.Year;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -54,6 +55,23 @@ final class AskedText {
               + "\\s+[0-9]{1,2}(?:st|nd|rd|th)?)(?:,? (?<year>(?:19|20)[0-9]{2}))?\\b");
 
   static final String WHAT_ALL_PAY = "what is the current US tariff on Chinese goods";
+
+  static final String WHAT_CHINA_CHARGES = "what tariff does China charge on US goods right now";
+
+  static final String WHAT_BOTH_CHARGE =
+      "how high is the average U.S. tariff on China and how high is China's on U.S. goods";
+
+  /** What the files of forms use and do not define. */
+  static final Map<String, String> FORM_NAMES =
+      Map.of(
+          "MONTH",
+          AskedTime.MONTH,
+          "COUNTRY",
+          Destination.CHINESE_COUNTRY,
+          "WHAT_ALL_PAY",
+          WHAT_ALL_PAY,
+          "WHAT_BOTH_CHARGE",
+          WHAT_BOTH_CHARGE);
 
   /** "Is it still alive in 2026", where that is this year. */
   private static final Pattern STILL_THIS_YEAR =

@@ -1,7 +1,5 @@
 package dev.readout.answer;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
@@ -12,7 +10,6 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +28,8 @@ final class Charges {
   private static final Pattern NEGATED =
       Pattern.compile("\\bnot (?:for|in|on|used)\\b|\\bother than\\b", Pattern.CASE_INSENSITIVE);
 
-  /** Id of the topic, and term, of duties for security. */
-  private static final String FOR_SECURITY = "section-232";
-
-  private static final Set<String> LAWS = Set.of(FOR_SECURITY, "section-301", "section-122");
-
-  /** Other measures named. */
-  private static final int MAX_OTHERS = 2;
+  private static final Set<String> LAWS =
+      Set.of(FurtherDuties.FOR_SECURITY, "section-301", "section-122");
 
   static final Pattern DUTY =
       Pattern.compile(
@@ -103,93 +95,6 @@ final class Charges {
             .toList(),
         day,
         isMeant);
-  }
-
-  /**
-   * The verdict with what else the same side charges: on these goods, and on whatever comes from
-   * the other, each by its own measure. Who pays a duty on his kind of goods for security does not
-   * pay the general one.
-   */
-  Verdict withOthers(Verdict charged, QueryPlan plan) {
-    NamedGoods named = new NamedGoods(plan, generation);
-    List<String> goods = new ArrayList<>(charged.details());
-    goods.addAll(named.beside(charged));
-    Set<String> by = charged.rates().stream().map(RatePeriod::by).collect(toSet());
-    List<CorpusRecord> records = new ArrayList<>(charged.records());
-    add(
-        records,
-        goods,
-        by,
-        charged,
-        rate -> named.areTermsOf(rate.of()) && named.areWrittenIn(rate.of()));
-    addForSecurity(records, goods, charged, named);
-    if (records.stream().noneMatch(one -> one.topics().contains(FOR_SECURITY))) {
-      add(records, goods, by, charged, RatePeriod::isOnWhateverComes);
-    }
-    return new Verdict(Slot.AMOUNT, records, charged.day(), null, List.of(), goods);
-  }
-
-  /**
-   * Adds what a measure for security charges that is of such goods, too: electric cars are cars.
-   */
-  private void addForSecurity(
-      List<CorpusRecord> records, List<String> goods, Verdict charged, NamedGoods named) {
-    CorpusRecord first = records.getFirst();
-    Set<String> kinds =
-        charged.details().stream()
-            .filter(_ -> named.areAllNamed(charged.details()))
-            .map(named::in)
-            .filter(some -> some.size() == 1)
-            .flatMap(Set::stream)
-            .collect(toSet());
-    generation
-        .records()
-        .filter(one -> one.side() == first.side() && !records.contains(one))
-        .filter(one -> one.topics().contains(FOR_SECURITY))
-        .filter(one -> one.topics().stream().anyMatch(kinds::contains))
-        .forEach(
-            one ->
-                one.rates().stream()
-                    .filter(rate -> Verdict.isToBePaid(rate, charged.day()))
-                    .limit(1)
-                    .forEach(
-                        rate -> {
-                          records.add(one);
-                          goods.add(rate.of());
-                        }));
-  }
-
-  /** Adds what is charged by others, the newest first, and the goods that it is charged on. */
-  private void add(
-      List<CorpusRecord> records,
-      List<String> goods,
-      Set<String> by,
-      Verdict charged,
-      Predicate<RatePeriod> isMeant) {
-    Side side = charged.records().getFirst().side();
-    generation
-        .records()
-        .filter(one -> one.side() == side && !records.contains(one))
-        .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed())
-        .forEach(
-            other -> {
-              List<RatePeriod> also =
-                  other.rates().stream()
-                      .filter(
-                          rate ->
-                              Verdict.isToBePaid(rate, charged.day())
-                                  || Verdict.hasRunOut(rate, other, charged.day()))
-                      .filter(rate -> isMeant.test(rate) && !by.contains(rate.by()))
-                      .toList();
-              if (!also.isEmpty() && records.size() <= MAX_OTHERS) {
-                records.add(other);
-                also.forEach(
-                    rate -> {
-                      goods.add(rate.of());
-                      by.add(rate.by());
-                    });
-              }
-            });
   }
 
   /** "Cranes", on which one measure alone charges anything, however far behind it was found. */

@@ -145,7 +145,8 @@ final class Compared {
         .isPresent();
   }
 
-  private Statements.Ranked ofPlan(QueryPlan plan, Statements.Ranked one, double score) {
+  /** What was ranked for a question about a part, as a statement of the whole question's plan. */
+  Statements.Ranked ofPlan(QueryPlan plan, Statements.Ranked one, double score) {
     return new Statements.Ranked(
         generation.evidenceOf(plan, List.of(one.record().id())).getFirst(),
         one.ordinal(),

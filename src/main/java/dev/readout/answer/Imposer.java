@@ -48,12 +48,14 @@ final class Imposer {
   private static final Wording BY_US =
       Wording.of(
           by(AMERICAN),
-          "(?:美国|美國|美方).{0,6}(?:反制|报复|報復)|(?:美国|美國|美方|华盛顿|華府)(?:的|港口[费費]|港[务務][费費]|[对對](?:华|華|中))|(?<![中国國方])[对對](?:华|華|中[国國])");
+          "(?:美国|美國|美方).{0,6}(?:反制|报复|報復)|(?:美国|美國|美方|华盛顿|華府)(?:的|港口[费費]|港[务務][费費]|[对對](?:华|華|中))|(?<![中国國方])[对對](?:华|華|中[国國])|"
+              + into("中国|中國", "美国|美國"));
 
   private static final Wording BY_PRC =
       Wording.of(
           by(CHINESE),
-          "(?:中国|中國|中方|北京).{0,6}(?:反制|报复|報復)|(?:中国|中國|中方|北京)(?:的|[对對]美)|(?<![美中国國方])[对對]美");
+          "(?:中国|中國|中方|北京).{0,6}(?:反制|报复|報復)|(?:中国|中國|中方|北京)(?:的|[对對]美)|(?<![美中国國方])[对對]美|"
+              + into("美国|美國", "中国|中國"));
 
   private static final Pattern ANY_DUTY =
       Pattern.compile(
@@ -78,7 +80,7 @@ final class Imposer {
               + BARRED
               + "|\\bcharge[sd]?\\b|\\bretaliat|\\blicen[cs]e\\b.*\\bexport|"
               + SENDING,
-          "反制|报复|報復|关税|關稅|港口[费費]|港[务務][费費]|加征|加徵");
+          "反制|报复|報復|关税|關稅|加税|加稅|港口[费費]|港[务務][费費]|加征|加徵");
 
   private static String by(String government) {
     String name = "(?<![-–/])(?<!\\b(?:and|from) )\\b" + government;
@@ -101,6 +103,11 @@ final class Imposer {
         + "\\b|\\blicen[cs]e\\b.*\\bexport\\w*\\b.*\\bfrom\\s+(?:the\\s+)?"
         + government
         + "\\b";
+  }
+
+  /** "中国货进美国": what comes in is charged by whom it comes to. */
+  private static String into(String from, String to) {
+    return "(?:" + from + ")[^，。；？]{0,6}(?:货|貨|商品|产品|產品|东西)[^，。；？]{0,3}[进進到往入](?:" + to + ")";
   }
 
   private static String on(String government) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What leads where a question is of a known form: which of two came first, two things compared,
@@ -122,6 +123,7 @@ final class LeadAsAsked {
             .or(() -> ofTheDoer(plan, reading, ranked))
             .or(() -> ofTheBasis(plan, ranked))
             .or(() -> whatAllPay(plan, ranked))
+            .or(() -> whatBothCharge(question, plan, ranked, today))
             .or(() -> ownOpening(plan, reading, ranked))
             .or(() -> ofTheLaw(plan, ranked))
             .orElse(ranked);
@@ -192,6 +194,30 @@ final class LeadAsAsked {
                     .map(one -> one.plus(lead.score() - one.score()))
                     .toList()))
         : Optional.empty();
+  }
+
+  /** What both together come to, then what each of them charges. */
+  private Optional<Statements> whatBothCharge(
+      Question question, QueryPlan plan, Statements ranked, LocalDate today) {
+    Statements.Ranked lead = ranked.ranked().getFirst();
+    return plan.text().equals(AskedText.WHAT_BOTH_CHARGE)
+        ? Optional.of(
+            ranked.withFirst(
+                Stream.concat(
+                        Stream.of(lead),
+                        Stream.of(Side.PRC, Side.US)
+                            .flatMap(side -> whatIsCharged(side, question, today).stream())
+                            .map(one -> compared.ofPlan(plan, one, lead.score())))
+                    .toList()))
+        : Optional.empty();
+  }
+
+  private Optional<Statements.Ranked> whatIsCharged(Side by, Question question, LocalDate today) {
+    String asked = by == Side.US ? AskedText.WHAT_ALL_PAY : AskedText.WHAT_CHINA_CHARGES;
+    return ranked(question, generation.planByMeaning(asked), today).ranked().stream()
+        .filter(one -> one.record().side() == by && !tellsTheWhole(one))
+        .filter(one -> !OfToday.isBygone(one, today))
+        .findFirst();
   }
 
   /**

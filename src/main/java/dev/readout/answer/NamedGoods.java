@@ -34,8 +34,13 @@ record NamedGoods(QueryPlan plan, Generation generation) {
       Pattern.compile(
           "tariffs?|dut(?:y|ies)|fees?|lev(?:y|ies)|rates?|percent\\w*|chin(?:a|ese)|u\\.?s\\.?|america\\w*"
               + "|united|states|pa(?:y|ys|id)|charg(?:e|es|ed|ing)|impos\\w*|imports?|imported|current\\w*|section|added"
-              + "|additional|extra|made|goods?|products?|high|total",
+              + "|additional|extra|made|goods?|products?|high|total|right|com(?:es?|ing)|enter(?:s|ing)?",
           Pattern.CASE_INSENSITIVE);
+
+  /**
+   * "EV parts", "parts for EVs": what may stand between goods and a word that makes others of them.
+   */
+  private static final Pattern BESIDE = Pattern.compile("[ -]| (?:for|of|in) (?:\\w+ )?");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -117,6 +122,12 @@ record NamedGoods(QueryPlan plan, Generation generation) {
 
   /** Whether they are charged by the very names: "solar cells" are no "solar wafers". */
   boolean areWrittenIn(String goods) {
+    return named()
+        .allMatch(token -> nouns(words(goods)).containsAll(nouns(words(plan.written(token)))));
+  }
+
+  /** The terms of goods in the question. */
+  private Stream<QueryToken> named() {
     return plan.tokens().stream()
         .filter(token -> token.kind() == QueryToken.Kind.TERM)
         .filter(
@@ -124,16 +135,39 @@ record NamedGoods(QueryPlan plan, Generation generation) {
                 generation
                     .term(token.text())
                     .filter(term -> KINDS.contains(term.kind()))
-                    .isPresent())
-        .allMatch(token -> nouns(words(goods)).containsAll(nouns(words(plan.written(token)))));
+                    .isPresent());
+  }
+
+  /** "Solar wafers" are no "solar cells": whether what is named of the one is all in the other. */
+  boolean areNamedLike(List<String> charged, String goods) {
+    Set<String> named = nouns(written(token -> true));
+    named.retainAll(nouns(charged.stream().flatMap(NamedGoods::words)));
+    return nouns(words(goods)).containsAll(named);
+  }
+
+  /** Whether one kind is charged, however the goods of it are: "Chinese semiconductors". */
+  boolean areAllOf(String kind, List<String> goods) {
+    return nouns(words(kind)).size() == 1
+        && !in(kind).isEmpty()
+        && in(kind).equals(in(String.join("; ", goods)));
   }
 
   /** Whether nothing but these is named: "EV parts" are no cars. */
   boolean areAllNamed(List<String> goods) {
     Set<String> named =
-        nouns(written(token -> token.kind() == QueryToken.Kind.WORD && !plan.isInAName(token)));
+        nouns(written(token -> token.kind() == QueryToken.Kind.WORD && isBesideGoods(token)));
     named.removeAll(nouns(goods.stream().flatMap(NamedGoods::words)));
     return named.isEmpty();
+  }
+
+  private boolean isBesideGoods(QueryToken word) {
+    return !plan.isInAName(word)
+        && named().anyMatch(goods -> isBeside(goods, word) || isBeside(word, goods));
+  }
+
+  private boolean isBeside(QueryToken one, QueryToken next) {
+    return one.end() <= next.start()
+        && BESIDE.matcher(plan.text()).region(one.end(), next.start()).matches();
   }
 
   /** The words of tokens that are not ordinary. */

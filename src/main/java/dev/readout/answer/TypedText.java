@@ -16,9 +16,7 @@ import java.util.regex.Pattern;
  */
 final class TypedText {
   private static final QuestionForms FORMS =
-      QuestionForms.read(
-          "english-forms.txt",
-          Map.of("MONTH", AskedTime.MONTH, "WHAT_ALL_PAY", AskedText.WHAT_ALL_PAY));
+      QuestionForms.read("english-forms.txt", AskedText.FORM_NAMES);
 
   private static final Map<String, String> SHORT = FORMS.words("short");
 

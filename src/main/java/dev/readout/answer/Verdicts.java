@@ -89,6 +89,7 @@ final class Verdicts {
   private final Measures measures;
   private final Standings standings;
   private final Charges charges;
+  private final FurtherDuties further;
   private final RateHistory history;
   private final TakingPart takingPart;
   private final MeasureTitles titles;
@@ -99,6 +100,7 @@ final class Verdicts {
     this.measures = measures;
     this.standings = standings;
     this.charges = new Charges(generation);
+    this.further = new FurtherDuties(generation);
     this.history = new RateHistory(generation, charges);
     this.takingPart = new TakingPart(generation);
     this.titles = new MeasureTitles(generation);
@@ -146,7 +148,7 @@ final class Verdicts {
                 .or(() -> reading.asks(Slot.AMOUNT) ? charges.onlyOne(plan, day) : Optional.empty())
             : Optional.empty();
     if (charged.isPresent()) {
-      return charged.map(duty -> charges.withOthers(duty, plan));
+      return charged.map(duty -> further.to(duty, plan));
     }
     Optional<Verdict> general =
         asksRate

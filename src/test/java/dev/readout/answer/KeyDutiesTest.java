@@ -74,6 +74,51 @@ final class KeyDutiesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "What tariff does a Chinese-made EV pay coming into the US right now, all in? | 25% on"
+            + " passenger cars and light trucks since 3 April 2025",
+        "What is the tariff on Chinese electric cars right now? | 25% on passenger cars and light"
+            + " trucks since 3 April 2025",
+        "what is the 301 tariff on Chinese aluminum | 50% on aluminium products since 6 April"
+            + " 2026",
+        "what is the tariff on Chinese steel cranes | 50% on steel products since 6 April 2026",
+        "What tariff do Chinese cars pay? | 25% on car parts since 3 May 2025"
+      })
+  void answer_goodsChargedForSecurity_areToldThatAndNotTheDutyThatTheyDoNotPay(
+      String question, String duty) {
+    assertThat(VerdictText.of(verdict(question), Language.EN))
+        .contains(duty)
+        .doesNotContain("12.5%");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"What do EV parts from China pay in tariffs?", "duty on parts for Chinese EVs?"})
+  void answer_partsOfGoods_areToldNeitherWhatTheseNorWhatTheOthersPay(String question) {
+    assertThat(VerdictText.of(verdict(question), Language.EN))
+        .endsWith("Other duties may come on top.");
+  }
+
+  @Test
+  void answer_goodsOfAKindThatIsChargedAsAWhole_nameThat() {
+    assertThat(
+            VerdictText.of(
+                verdict("How much duty is there on Chinese legacy chips and when does it go up?"),
+                Language.EN))
+        .startsWith("0% on Chinese semiconductors of 18 tariff subheadings")
+        .contains("on top: 50% on Chinese semiconductors since 1 January 2025");
+  }
+
+  @Test
+  void answer_goodsOfTheSameKindByAnotherName_areNotAmongThem() {
+    assertThat(VerdictText.of(verdict("tariff on Chinese solar wafers"), Language.EN))
+        .contains("15% on solar ingots, wafers")
+        .doesNotContain("solar cells since");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "tariff on ship-to-shore cranes from China | Chinese ship-to-shore cranes and chassis,"
             + " extra duty: 0% until 9 November 2026, not known since",
         "tariff on Chinese solar cells | 15% on solar ingots, wafers, cells and modules from 4"

@@ -36,6 +36,19 @@ final class PlainQuestionsTest {
         "从淘宝、Temu寄到美国的小包裹还免税吗？ | it ended for China on 2 May 2025",
         "中国车厂可以在美国卖联网汽车吗？ | may not sell connected vehicles",
         "川普現在對中國商品加的關稅總共是多少? | estimated the average U.S. tariff on China",
+        "compare the tariffs china has on us stuff now vs the ones us has on chinese stuff | and"
+            + " China's on U.S. goods at about 31 percent",
+        "who has higher tariffs now, US or China? | and China's on U.S. goods at about 31 percent",
+        "How do US tariffs on China compare with China's tariffs on US goods today? | and China's"
+            + " on U.S. goods at about 31 percent",
+        "中美双方现在互相加征的关税各是多少? | and China's on U.S. goods at about 31 percent",
+        "What tariff does US charge on Chinese goods now in total? | estimated the average U.S."
+            + " tariff on China",
+        "现在我的货发美国一共要交多少关税? | estimated the average U.S. tariff on China",
+        "301关税现在还有哪些税率,最高多少? | is 25 percent on Lists 1 to 3, 7.5 percent on List 4A",
+        "what are the section 301 rates now and what is the highest | is 25 percent on Lists 1 to"
+            + " 3, 7.5 percent on List 4A",
+        "美国大豆进中国现在还加税吗,加多少? | still pay the 10 percent",
         "what is the current tariff rate on Chinese goods | estimated the average U.S. tariff on"
             + " China",
         "Which companies were removed from the Entity List in 2025? | Arrow China Electronics",
@@ -350,5 +363,31 @@ final class PlainQuestionsTest {
       })
   void answer_askedWhatNoRecordSays_isNearestAtMost(String question) {
     assertThat(ANSWERS.to(question)).isInstanceOf(Answer.Declined.class);
+  }
+
+  @Test
+  void answer_whatEachSideChargesTheOther_isToldOfEachToo() {
+    assertThat(answer("compare US and Chinese tariffs").snippets())
+        .extracting(one -> one.statement().text())
+        .anyMatch(text -> text.contains("the other 10 points stayed in force"))
+        .anyMatch(text -> text.startsWith("For a Chinese product entering the United States"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"美国货进中国现在还加税吗,加多少?", "从美国进口的东西到中国要多交多少税"})
+  void answer_whatAmericanGoodsPayInChina_isWhatChinaCharges(String question) {
+    assertThat(VerdictText.of(Objects.requireNonNull(answer(question).verdict()), Language.ZH))
+        .contains("所有美国商品：10%");
+  }
+
+  @Test
+  void answer_ifATariffStacks_isToldNext() {
+    Answer.Answered answer =
+        answer(
+            "How does the steel and aluminum tariff apply to Chinese goods, does it stack on the"
+                + " others?");
+
+    assertThat(answer.snippets().get(1).statement().text())
+        .contains("do not pay the Section 301 forced-labour duty");
   }
 }

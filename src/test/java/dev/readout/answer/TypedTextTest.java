@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,5 +58,22 @@ final class TypedTextTest {
       })
   void writtenOut_whatMeansSomethingElse_stays(String question) {
     assertThat(TypedText.writtenOut(question)).isEqualTo(question);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "compare US and Chinese tariffs in 2018",
+        "compare US and Chinese export controls",
+        "Compare the tariffs on Mexico and China",
+        "Are US tariffs on Chinese goods higher than before?",
+        "who put more tariffs on the other since Geneva, the US or China",
+        "how much did the tariffs bring in in total",
+        "what tariffs on Chinese goods were collected in total",
+        "what are the section 301 rates on chips"
+      })
+  void inWordsLookedFor_otherThanWhatBothChargeToday_stays(String question) {
+    assertThat(TypedText.inWordsLookedFor(question, LocalDate.of(2026, 11, 30)))
+        .isEqualTo(question);
   }
 }
