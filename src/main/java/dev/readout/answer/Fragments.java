@@ -44,7 +44,8 @@ final class Fragments {
   static List<Statements.Ranked> last(
       QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
     Statements.Ranked lead = order.getFirst();
-    if (!isOne(lead) || areAsked(plan, reading)) {
+    boolean isWhatOneSideDid = reading.side() != null && lead.statement().voice() != Voice.VERBATIM;
+    if (!isOne(lead) || isWhatOneSideDid || areAsked(plan, reading)) {
       return order;
     }
     return order.stream()

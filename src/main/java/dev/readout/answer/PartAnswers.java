@@ -172,8 +172,7 @@ final class PartAnswers {
     boolean areAllTold = areAllRead(parts) && untold.isEmpty();
     boolean areOnlyPartsRead = areAllTold && !isRead(whole);
     Verdict verdict = verdict(areOnlyPartsRead ? null : whole.verdict(), parts);
-    boolean arePartsFirst =
-        areAllTold || parts.stream().anyMatch(part -> isToldBy(part, verdict));
+    boolean arePartsFirst = areAllTold || parts.stream().anyMatch(part -> isToldBy(part, verdict));
     Stream<Snippet> leads =
         parts.stream().filter(part -> !isToldBy(part, verdict)).map(Answer.Answered::lead);
     Stream<Snippet> lead = Stream.of(whole.lead());

@@ -40,6 +40,13 @@ final class QuestionParts {
               + "|have)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** "When he calls it ballast, what does he mean" is one question. */
+  private static final Pattern WHEN_SOMETHING_IS =
+      Pattern.compile(
+          "\\W*when (?!(?:did|do|does|is|are|was|were|will|would|has|have|can|could|should|must)\\b)"
+              + "[^,?]*,\\s*(?!and\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WORD = Pattern.compile("\\w+");
 
   private static final Pattern CHINESE_CLAUSE = Pattern.compile("(?:[，；？?。]|,(?![0-9]))\\s*");
@@ -193,6 +200,7 @@ final class QuestionParts {
     Matcher cut = NEXT_PART.matcher(question);
     return cut.find()
             && A_QUESTION.matcher(question).lookingAt()
+            && !WHEN_SOMETHING_IS.matcher(question).lookingAt()
             && WORD.matcher(question.substring(0, cut.start())).results().count()
                 >= WORDS_OF_A_QUESTION
             && WORD.matcher(question.substring(cut.end())).results().count() >= WORDS_OF_A_QUESTION

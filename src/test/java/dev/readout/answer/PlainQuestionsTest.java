@@ -289,9 +289,10 @@ final class PlainQuestionsTest {
         "芬太尼那个加税现在还收吗? | Rescinded from 20 February 2026",
         "中国船去美国靠港还要不要交那个费? | Not known since 10 November 2026 — Section 301 on Chinese",
         "马德里那次是谁去谈的? | Recorded as taking part for the United States",
-        "whats the deal with the 50% rule for blacklisted companies, is it still on | Not known since"
-            + " 10 November 2026 — The Affiliates Rule",
-        "which american companys did china put on its bad list | Unreliable Entity List, in force on",
+        "whats the deal with the 50% rule for blacklisted companies, is it still on | Not known"
+            + " since 10 November 2026 — The Affiliates Rule",
+        "which american companys did china put on its bad list | Unreliable Entity List, in force"
+            + " on",
         "Can Nvidia sell H20 to China? | In force from 15 April 2025 — Nvidia H20",
         "who is on the 1260H list | Section 1260H list, in force on 7 October 2026: Alibaba,"
             + " Baidu, BYD. Section 1260H list, superseded"

@@ -17,13 +17,19 @@ import java.util.Random;
  *
  * <p>With {@code -Dtrain.chance=true} a number goes to the farther step by chance, as often as it
  * is near it. Needed where training went on from the weights that ship: these lie on the steps, a
- * further training moves most of them by less than half a step, and the nearest would undo it.
+ * further training moves most of them by less than half a step, and the nearest would undo it. What
+ * is added to log-odds times a factor ({@code -Dtrain.factor=1.3 -Dtrain.added=0.3}) keeps them where
+ * they were, so that what is decided by them need not be found anew.
  */
 final class QuantizeWeights {
   private static final Path FOLDER = Path.of("src/main/resources/dev/readout/meaning");
   private static final float SMALLEST_SCALE = 1e-9f;
 
   private static final boolean BY_CHANCE = Boolean.getBoolean("train.chance");
+
+  private static final float FACTOR = Float.parseFloat(System.getProperty("train.factor", "1"));
+
+  private static final float ADDED = Float.parseFloat(System.getProperty("train.added", "0"));
 
   private QuantizeWeights() {}
 
@@ -111,8 +117,11 @@ final class QuantizeWeights {
 
   private static float[] head(Parameters trained) {
     float[] weights = trained.get(Parameters.HEAD).values();
-    float[] head = Arrays.copyOf(weights, weights.length + 1);
-    head[weights.length] = trained.get(Parameters.HEAD_BIAS).values()[0];
+    float[] head = new float[weights.length + 1];
+    for (int i = 0; i < weights.length; i++) {
+      head[i] = FACTOR * weights[i];
+    }
+    head[weights.length] = FACTOR * trained.get(Parameters.HEAD_BIAS).values()[0] + ADDED;
     return head;
   }
 }
