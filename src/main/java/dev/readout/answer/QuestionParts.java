@@ -43,7 +43,8 @@ final class QuestionParts {
   /** "When he calls it ballast, what does he mean" is one question. */
   private static final Pattern WHEN_SOMETHING_IS =
       Pattern.compile(
-          "\\W*when (?!(?:did|do|does|is|are|was|were|will|would|has|have|can|could|should|must)\\b)"
+          "\\W*when"
+              + " (?!(?:did|do|does|is|are|was|were|will|would|has|have|can|could|should|must)\\b)"
               + "[^,?]*,\\s*(?!and\\b)",
           Pattern.CASE_INSENSITIVE);
 

@@ -18,8 +18,8 @@ import java.util.Random;
  * <p>With {@code -Dtrain.chance=true} a number goes to the farther step by chance, as often as it
  * is near it. Needed where training went on from the weights that ship: these lie on the steps, a
  * further training moves most of them by less than half a step, and the nearest would undo it. What
- * is added to log-odds times a factor ({@code -Dtrain.factor=1.3 -Dtrain.added=0.3}) keeps them where
- * they were, so that what is decided by them need not be found anew.
+ * is added to log-odds times a factor ({@code -Dtrain.factor=1.3 -Dtrain.added=0.3}) keeps them
+ * where they were, so that what is decided by them need not be found anew.
  */
 final class QuantizeWeights {
   private static final Path FOLDER = Path.of("src/main/resources/dev/readout/meaning");
