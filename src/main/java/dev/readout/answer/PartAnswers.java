@@ -149,11 +149,15 @@ final class PartAnswers {
    */
   private boolean isRightlyTold(Answer.Answered part) {
     String asked = part.question().text();
-    CorpusRecord record = part.lead().record();
     String text = part.lead().statement().text();
     return generation.termsIn(text).containsAll(QuestionParts.persons(asked, generation))
-        && (Language.hasChinese(asked)
-            || generation.read(asked, record, text).orElse(0) >= MIN_LOGIT);
+        && (Language.hasChinese(asked) || isAnsweredBy(part, part.lead()));
+  }
+
+  /** Whether the reader takes a statement for an answer to a part. */
+  private boolean isAnsweredBy(Answer.Answered part, Snippet by) {
+    return generation.read(part.question().text(), by.record(), by.statement().text()).orElse(0)
+        >= MIN_LOGIT;
   }
 
   private boolean isFilled(Reading reading, String asked, Snippet lead) {
@@ -167,12 +171,15 @@ final class PartAnswers {
    * @param parts those to its parts that are told alone, in their order
    * @param untold the later parts that are not
    */
-  private static Answer.Answered together(
+  private Answer.Answered together(
       Answer.Answered whole, List<Answer.Answered> parts, List<Missing> untold) {
     boolean areAllTold = areAllRead(parts) && untold.isEmpty();
     boolean areOnlyPartsRead = areAllTold && !isRead(whole);
     Verdict verdict = verdict(areOnlyPartsRead ? null : whole.verdict(), parts);
-    boolean arePartsFirst = areAllTold || parts.stream().anyMatch(part -> isToldBy(part, verdict));
+    boolean arePartsFirst =
+        areOnlyPartsRead
+            || parts.stream().anyMatch(part -> isToldBy(part, verdict))
+            || (areAllTold && parts.stream().noneMatch(part -> isAnsweredBy(part, whole.lead())));
     Stream<Snippet> leads =
         parts.stream().filter(part -> !isToldBy(part, verdict)).map(Answer.Answered::lead);
     Stream<Snippet> lead = Stream.of(whole.lead());

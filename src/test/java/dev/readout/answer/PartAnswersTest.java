@@ -39,7 +39,7 @@ final class PartAnswersTest {
         "can Nvidia sell the H200 to China now, and what cut does the government take?"
             + " | reviewed case by case | 25 percent of the sales value",
         "which law did Trump use for the fentanyl tariffs and did the Supreme Court let it stand?"
-            + " | rests on the International Emergency Economic Powers | ended the legal basis",
+            + " | ended the legal basis | rests on the International Emergency Economic Powers",
         "how many soybeans did china promise and did they buy em"
             + " | had bought more than half | would buy 12 million tons",
         "did China also charge american ships at its ports and is that still on"
