@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Generation;
@@ -118,5 +119,38 @@ final class MeasureStatusTest {
         assertThat(generation.find(period.by())).as(period.by()).isPresent();
       }
     }
+  }
+
+  private Snippet snippet(String id, String part) {
+    CorpusRecord record = generation.find(id).orElseThrow();
+    return record.statements().stream()
+        .filter(statement -> statement.text().contains(part))
+        .map(statement -> new Snippet(record, statement))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> measures(Snippet shown, LocalDate day) {
+    Reading reading = QuestionReader.read("which ones need a licence?", day);
+    return Statuses.of(generation, null, List.of(shown), reading, day).stream()
+        .map(status -> status.measure().id())
+        .toList();
+  }
+
+  @Test
+  void of_compiledRecordTellsALastDay_isToldOnceThatIsPast() {
+    Snippet five = snippet("2026-10-08-glossary-rare-earths", "suspended until 10 November 2026");
+
+    assertThat(measures(five, LocalDate.of(2026, 11, 10))).isEmpty();
+    assertThat(measures(five, LocalDate.of(2026, 11, 11)))
+        .containsExactly("2025-10-09-mofcom-57-five-more-rare-earths");
+  }
+
+  @Test
+  void of_compiledRecordTellsALastDayOfSomethingElse_isNotTold() {
+    Snippet duties =
+        snippet("2025-11-10-explainer-what-the-truce-contains", "24 points of reciprocal tariff");
+
+    assertThat(measures(duties, LocalDate.of(2026, 11, 11))).isEmpty();
   }
 }

@@ -120,6 +120,17 @@ final class BotAskTest {
   }
 
   @Test
+  void ask_compiledRecordTellsALastDayThatIsPast_saysHowTheMeasureStandsNow() {
+    Message reply =
+        reply(ask("samarium gadolinium lutetium yttrium holmium erbium thulium europium"));
+
+    assertThat(reply.text())
+        .contains(
+            "⚪ Standing of “Announcement 57: five more rare earths put under licence”: Not known"
+                + " since 11 November 2026");
+  }
+
+  @Test
   void ask_untilBeforeSince_isToldToTheAskerAloneAtOnce() {
     Interaction asked =
         ask("soybeans?").option("since", "2025-03-01").option("until", "2025-02-01").send();
