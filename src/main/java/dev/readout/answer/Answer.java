@@ -151,6 +151,11 @@ public sealed interface Answer {
     public boolean isNearest() {
       return !near.isEmpty();
     }
+
+    /** Whether nothing that is asked is known to be lacking: the nearest may be the answer. */
+    public boolean isUnsure() {
+      return isNearest() && missing.stream().allMatch(one -> one.what().isEmpty());
+    }
   }
 
   /** The question cannot be searched for; the problem says why and what to do. */

@@ -122,6 +122,7 @@ public enum Label implements TextKey {
 
   // Answers
   NOT_SAID_BUT_NEAR,
+  NEAR_AND_PERHAPS_SAID,
   MORE,
   MORE_THERE_IS,
   NONE_SHOWN,

@@ -59,7 +59,8 @@ final class Lacking {
           "(?<![0-9.-])([0-9]+(?:\\.[0-9]+)?)[ -]?(?:%|per ?cent\\b)(?![ -](?:owned|held|stake))",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ORDINAL = Pattern.compile("\\b[0-9]{2,}(?:st|nd|rd|th)\\b");
+  private static final Pattern ORDINAL =
+      Pattern.compile("\\b[0-9]{2,}(?:st|nd|rd|th)\\b(?! president)");
 
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -125,7 +126,8 @@ final class Lacking {
 
   private static final QuickPattern EXEMPTS =
       QuickPattern.of(
-          "\\b(?:exempt\\w*|excep\\w+|exclu\\w+|spared?|carve\\w*|waive\\w*|relief|(?:duty|tariff)[-"
+          "\\b(?:exempt\\w*|excep\\w+|exclu\\w+|spared?|left"
+              + " out|carve\\w*|waive\\w*|relief|(?:duty|tariff)[-"
               + " ]free|(?:do|does|did|is|are|was|were) not"
               + " (?:apply|cover\\w*|pay|reach|caught|subject|need\\w*))\\b");
 

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What leads where a question is of a known form: which of two came first, two things compared,
@@ -30,6 +31,11 @@ final class LeadAsAsked {
       Pattern.compile(
           "^\\W*what (?:did|has|does) [^?]{2,40} (?:do|done|impose|change|introduce|announce)d?\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DONE_BY =
+      Pattern.compile(
+          "\\w+ed by (?:China|Beijing|(?<us>the United"
+              + " States|Washington))\\b|(?:Chinese|(?<american>U\\.S\\.)) lists:");
 
   private static final QuickPattern HAPPENS =
       QuickPattern.of(
@@ -114,6 +120,7 @@ final class LeadAsAsked {
                         question, plan, reading, ranked, alone -> ranked(question, alone, today)))
             .or(() -> outcomes.first(question, plan, reading, records, ranked))
             .or(() -> Rounds.first(plan, reading, ranked))
+            .or(() -> Rounds.last(plan, ranked))
             .or(() -> Rulings.first(plan, ranked, generation))
             .or(() -> Reasons.first(plan, reading, ranked))
             .or(() -> ofTheList(plan, ranked))
@@ -259,6 +266,10 @@ final class LeadAsAsked {
   private static Optional<Statements> ofTheDoer(
       QueryPlan plan, Reading reading, Statements ranked) {
     Side doer = reading.side();
+    Side done = doneBy(ranked.ranked().getFirst());
+    if (doer != null && done != null && done != doer) {
+      return ranked.ledBy(one -> doneBy(one) == doer, StatementOrder.AS_GOOD_A_RESULT);
+    }
     return doer != null
             && DOES.matcher(plan.text()).find()
             && Imposer.isOthers(doer, ranked.ranked().getFirst().record().side())
@@ -266,6 +277,15 @@ final class LeadAsAsked {
             one -> one.record().side() == doer && one.record().kind().isMeasure(),
             StatementOrder.AS_GOOD_A_RESULT)
         : Optional.empty();
+  }
+
+  /** The government that a statement opens with as the doer, "Paused by China"; null for none. */
+  private static @Nullable Side doneBy(Statements.Ranked one) {
+    Matcher done = DONE_BY.matcher(one.statement().text());
+    if (!done.lookingAt()) {
+      return null;
+    }
+    return done.group("us") == null && done.group("american") == null ? Side.PRC : Side.US;
   }
 
   /**

@@ -2,12 +2,14 @@ package dev.readout.answer;
 
 import dev.readout.corpus.QuickPattern;
 import dev.readout.index.QueryPlan;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,6 +40,15 @@ final class Rounds {
               + ")(?: [\\w-]+)? round|round (?<cardinal>"
               + CARDINAL
               + "))\\b(?! of (?:\\w+ )?(?:tariffs?|duties|sanctions|controls))");
+
+  /** "How many rounds so far", "the latest round": told by the last of those that are numbered. */
+  private static final QuickPattern LAST =
+      QuickPattern.of(
+          "\\bhow many (?:\\w+ )?rounds\\b|\\b(?:latest|last|newest|most recent) (?:\\w+"
+              + " ){0,2}round\\b|\\bround\\b[^?]*\\b(?:latest|last|newest|most"
+              + " recent)\\b|(?:几|多少)轮|(?:最近|最新|最后|上)的?一轮");
+
+  private static final Pattern OPENING = Pattern.compile("Round ([0-9]{1,2})\\b");
 
   private static final Pattern LETTERS = Pattern.compile("[^0-9]");
 
@@ -81,6 +92,24 @@ final class Rounds {
         .flatMap(asked -> ranked.stream().filter(asked).findFirst())
         .map(one -> one.plus(ranked.getFirst().score() - one.score()))
         .map(one -> statements.withFirst(List.of(one)));
+  }
+
+  /** The last round of those that the record of the best tells one by one. */
+  static Optional<Statements> last(QueryPlan plan, Statements statements) {
+    Statements.Ranked best = statements.ranked().getFirst();
+    return LAST.isIn(plan.text()) && number(best) > 0
+        ? statements.ranked().stream()
+            .filter(one -> one.record().equals(best.record()))
+            .max(Comparator.comparingInt(Rounds::number))
+            .map(one -> one.plus(best.score() - one.score()))
+            .map(one -> statements.withFirst(List.of(one)))
+        : Optional.empty();
+  }
+
+  /** The number of the round that a statement opens with, "Round 3 of the talks"; 0 for none. */
+  private static int number(Statements.Ranked one) {
+    Matcher opening = OPENING.matcher(one.statement().text());
+    return opening.lookingAt() ? Integer.parseInt(opening.group(1)) : 0;
   }
 
   private static Optional<Predicate<Statements.Ranked>> asked(QueryPlan plan, Reading reading) {

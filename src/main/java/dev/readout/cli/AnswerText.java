@@ -117,7 +117,8 @@ record AnswerText(
     Language language = answer.language();
     Page page = new Page(layout, language);
     writeRepairs(page, answer.repairs(), language);
-    Label opening = answer.isNearest() ? Label.NOT_SAID_BUT_NEAR : Label.NOT_IN_SOURCES;
+    Label near = answer.isUnsure() ? Label.NEAR_AND_PERHAPS_SAID : Label.NOT_SAID_BUT_NEAR;
+    Label opening = answer.isNearest() ? near : Label.NOT_IN_SOURCES;
     page.line(Ink.YELLOW, MissingText.line(answer.missing(), language));
     page.line(Ink.BOLD, opening.in(language));
     page.statements(answer.near());

@@ -186,7 +186,7 @@ final class PlainQuestionsTest {
         "Where did Bessent and He Lifeng meet in September 2025? | Palacio de Santa Cruz",
         "where did greer meet he lifeng in october 2025 | held in Kuala Lumpur",
         "斯德哥尔摩会谈后关税休战延长了多久? | with the truce extended by 90 days",
-        "何立峰和贝森特一共谈了几轮? | Round 1 of the talks",
+        "何立峰和贝森特一共谈了几轮? | Round 8 of the talks",
         "How high are US tariffs on Chinese goods now | estimated the average U.S. tariff on China"
       })
   void answer_askedPlainly_leadsWithWhatTellsIt(String question, String lead) {

@@ -62,8 +62,8 @@ public final class DeclinedMessage {
                     Markdown.small(
                         Markdown.escapeLine(
                             Label.SEARCHED_INSTEAD.in(language, typed, searched)))));
-    String opening =
-        declined.isNearest() ? Phrase.NOT_SAID.in(language) : Label.NOT_IN_SOURCES.in(language);
+    Phrase near = declined.isUnsure() ? Phrase.PERHAPS_NOT_SAID : Phrase.NOT_SAID;
+    String opening = declined.isNearest() ? near.in(language) : Label.NOT_IN_SOURCES.in(language);
     String missing = Markdown.shortened(MissingText.line(declined.missing(), language), 200);
     lines.add(
         Markdown.bold(opening) + (missing.isEmpty() ? "" : " " + Markdown.escapeLine(missing)));

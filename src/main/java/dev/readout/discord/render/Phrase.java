@@ -53,6 +53,7 @@ public enum Phrase implements TextKey {
   THANKS,
   VOTE_BACK,
   NOT_SAID,
+  PERHAPS_NOT_SAID,
   WISHED,
   NOT_YOURS,
   OLD_BUTTON,
