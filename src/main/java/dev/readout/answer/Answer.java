@@ -62,14 +62,14 @@ public sealed interface Answer {
       related = List.copyOf(related);
     }
 
-    /** The same to a question that says the same in another language. */
+    /** The same to a question in another language; what was repaired are none of its words. */
     Answered to(Question other) {
       return new Answered(
           other,
           language,
           asOf,
           index,
-          repairs,
+          Map.of(),
           verdict,
           lead,
           blocks,
@@ -144,7 +144,7 @@ public sealed interface Answer {
     /** The same to a question that says the same in another language. */
     Declined to(Question other) {
       return new Declined(
-          other, language, asOf, index, repairs, missing, near, nearest, related, searchedBy);
+          other, language, asOf, index, Map.of(), missing, near, nearest, related, searchedBy);
     }
 
     /** Whether records come near enough to be shown: "the sources do not say this; the nearest". */

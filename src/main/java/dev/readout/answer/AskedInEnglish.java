@@ -70,8 +70,8 @@ final class AskedInEnglish {
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；？?]\\s*");
 
-  /** Of something. */
-  private static final Pattern DAY =
+  /** A day or month. */
+  static final Pattern DAY =
       Pattern.compile("([0-9]{4}年|去年|今年)?(1[0-2]|[1-9])月(?:份|([0-9]{1,2})[日号])?(?=[^，])");
 
   private static final Pattern NUMBER =
@@ -204,7 +204,7 @@ final class AskedInEnglish {
   }
 
   /** "October 9 last year". */
-  private static String written(MatchResult day) {
+  static String written(MatchResult day) {
     String year = Objects.requireNonNullElse(day.group(1), "");
     return String.join(
         " ",

@@ -28,12 +28,6 @@ public final class RetrievalAnswerer implements Answerer {
    */
   static final double MIN_CONFIDENCE = 0.26;
 
-  /** Share of what is needed for an answer from which on the nearest statements are shown. */
-  private static final double NEAR = 0.15;
-
-  private static final int MAX_NEAREST = 3;
-  private static final int MAX_NEAR_STATEMENTS = 3;
-
   /** How likely the first of several parts must be told, where the whole is not. */
   private static final double ALONE = 0.4;
 
@@ -55,7 +49,7 @@ public final class RetrievalAnswerer implements Answerer {
   private final LeadAsAsked leads;
   private final Sufficiency sufficiency;
   private final PartAnswers parts;
-  private final RelatedQuestions related = new RelatedQuestions();
+  private final Refusals refusals;
 
   public RetrievalAnswerer(Generation generation, InstantSource clock) {
     this(generation, clock, null);
@@ -101,11 +95,38 @@ public final class RetrievalAnswerer implements Answerer {
                 new AskedList(generation),
                 charges),
             new Lacking(generation));
+    this.refusals = new Refusals(generation, sufficiency);
   }
 
   @Override
   public Answer answer(Question question) {
-    return parts.answer(question, this::whole);
+    return wordForWord(question).orElseGet(() -> parts.answer(question, this::whole));
+  }
+
+  /** A question in Chinese put into English word for word, where that is told the more surely. */
+  private Optional<Answer> wordForWord(Question question) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate asOf = Objects.requireNonNullElse(question.asOf(), today);
+    if (!generation.readsStatements()
+        || !Language.hasChinese(question.text())
+        || QuestionCheck.beforeReading(question, generation).isPresent()) {
+      return Optional.empty();
+    }
+    QueryPlan plan = planOf(question.text(), today);
+    return WordForWord.of(plan, generation)
+        .map(question::as)
+        .filter(
+            english ->
+                WordForWord.isToldBetter(
+                    search(english, planOf(english.text(), today), asOf, today),
+                    () -> search(question, plan, asOf, today),
+                    sufficiency))
+        .map(english -> parts.answer(english, this::whole))
+        .flatMap(
+            answer ->
+                answer instanceof Answer.Answered answered
+                    ? Optional.of(answered.to(question))
+                    : Optional.empty());
   }
 
   private Answer whole(Question question) {
@@ -164,7 +185,7 @@ public final class RetrievalAnswerer implements Answerer {
       return answered(everywhere.get(), List.of());
     }
     if (!searched.missing().isEmpty()) {
-      return declined(searched);
+      return refusals.of(searched);
     }
     if (thatDay.isPresent()) { // dated statements tell it, none of them of that day
       return answered(
@@ -203,7 +224,7 @@ public final class RetrievalAnswerer implements Answerer {
                     .without(part.missing()))
         .filter(sufficiency::isAnswered)
         .map(rest -> answered(rest, rest.missing()))
-        .orElseGet(() -> declined(searched));
+        .orElseGet(() -> refusals.of(searched));
   }
 
   private SourcesEnd sourcesEnd() {
@@ -279,52 +300,6 @@ public final class RetrievalAnswerer implements Answerer {
     return new Answer.Invalid(question, question.labels(), asOf, generation.info(), problem);
   }
 
-  private Answer declined(Searched searched) {
-    List<Statements.Ranked> ranked = searched.statements().ranked();
-    List<Statements.Ranked> statements =
-        ranked.isEmpty() || (searched.missing().isEmpty() && !searched.reading().asks(Shape.NEXT))
-            ? ranked
-            : StatementOrder.of(
-                searched.plan(),
-                StatementOrder.Named.NOTHING,
-                searched.reading(),
-                ranked,
-                null,
-                searched.asOf());
-    boolean isFar = searched.confidence() < sufficiency.needed() * Sufficiency.FAR;
-    List<Snippet> near =
-        searched.confidence() >= sufficiency.needed() * NEAR
-            ? statements.stream()
-                .limit(MAX_NEAR_STATEMENTS)
-                .map(one -> new Snippet(one.record(), one.statement()))
-                .toList()
-            : List.of();
-    return new Answer.Declined(
-        searched.question(),
-        searched.question().labels(),
-        searched.asOf(),
-        generation.info(),
-        searched.plan().repairs(),
-        searched.missing().isEmpty()
-            ? MissingParts.of(
-                generation,
-                searched.plan(),
-                searched.reading(),
-                searched.ranking().stream().map(Ranked::evidence).toList(),
-                sufficiency
-                    .lacking()
-                    .told(
-                        searched.question().text(),
-                        searched.plan(),
-                        searched.reading(),
-                        searched.statements()))
-            : searched.missing(),
-        near,
-        searched.ranking().stream().limit(isFar ? 0 : MAX_NEAREST).map(Ranked::record).toList(),
-        related(searched),
-        searchedBy(searched.plan()));
-  }
-
   private Answer answered(Searched searched, List<Missing> missing) {
     Verdict verdict =
         Optional.ofNullable(searched.verdict())
@@ -371,17 +346,7 @@ public final class RetrievalAnswerer implements Answerer {
             .findFirst()
             .orElse(List.of()),
         Statuses.of(generation, verdict, shown, searched.reading(), searched.asOf()),
-        related(searched),
-        searchedBy(searched.plan()));
-  }
-
-  private List<String> related(Searched searched) {
-    Question question = searched.question();
-    Language language = question.labels() == Language.EN ? Language.EN : Language.ZH;
-    return related.of(question.text(), language, searched.ranking());
-  }
-
-  private static SearchedBy searchedBy(QueryPlan plan) {
-    return plan.hasMeaning() ? SearchedBy.WORDS_AND_MEANING : SearchedBy.WORDS;
+        refusals.related(searched),
+        Refusals.searchedBy(searched.plan()));
   }
 }

@@ -71,13 +71,18 @@ record Sufficiency(
                     searched.ranking(),
                     searched.verdict(),
                     searched.statements())))
-        && !(searched.verdict() == null
-            ? lacking.isAny(
-                searched.question().text(),
-                searched.plan(),
-                searched.reading(),
-                searched.statements())
-            : lacking.isBeside(searched.plan(), searched.reading(), searched.statements()))
+        && !isLacking(searched)
         && !searched.statements().ranked().isEmpty();
+  }
+
+  /** Whether something that is asked for is known not to be told, however near the rest is. */
+  boolean isLacking(Searched searched) {
+    return searched.verdict() == null
+        ? lacking.isAny(
+            searched.question().text(),
+            searched.plan(),
+            searched.reading(),
+            searched.statements())
+        : lacking.isBeside(searched.plan(), searched.reading(), searched.statements());
   }
 }

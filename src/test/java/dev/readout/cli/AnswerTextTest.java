@@ -38,6 +38,7 @@ final class AnswerTextTest {
           Side.US,
           Samples.period("2025-11-10", "2026-11-09", LegalState.SUSPENDED));
   private static final Question QUESTION = Question.of("what?", 1_000);
+  private static final Missing PIZZA = new Missing(Missing.Kind.NOWHERE, "pizza");
 
   private static String text(Answer answer) {
     return new AnswerText(AnswerTextTest::find, Layout.PLAIN, false).of(answer);
@@ -317,7 +318,7 @@ final class AnswerTextTest {
 
   @Test
   void of_declined_showsWhatIsMissingTheNearestAndHowFarTheSourcesReach() {
-    assertThat(text(declined(List.of())))
+    assertThat(text(declined(PIZZA, List.of())))
         .isEqualTo(
             """
             Searched for 'huawei' instead of 'hwawei'.
@@ -337,7 +338,7 @@ final class AnswerTextTest {
 
   @Test
   void of_declinedWithStatementsNear_showsThemAsNoAnswer() {
-    assertThat(text(declined(List.of(Samples.summary(US)))))
+    assertThat(text(declined(PIZZA, List.of(Samples.summary(US)))))
         .contains(
             """
             Missing: no record of: pizza.
@@ -349,16 +350,18 @@ final class AnswerTextTest {
             """
                 .stripTrailing())
         .doesNotContain("Not in the sources", "Nearest records");
+    assertThat(text(declined(new Missing(Missing.Kind.DETAIL, ""), List.of(Samples.summary(US)))))
+        .contains("The sources may not say this; the nearest they have:\n• A summary of us-account.");
   }
 
-  private static Answer declined(List<Snippet> near) {
+  private static Answer declined(Missing missing, List<Snippet> near) {
     return new Answer.Declined(
         QUESTION,
         Language.EN,
         Samples.TODAY,
         Samples.INDEX,
         Map.of("hwawei", "huawei"),
-        List.of(new Missing(Missing.Kind.NOWHERE, "pizza")),
+        List.of(missing),
         near,
         List.of(US),
         List.of(),

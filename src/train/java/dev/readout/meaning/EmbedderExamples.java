@@ -24,13 +24,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What the model that embeds texts is trained with: of {@code src/train/questions.jsonl} and {@code
- * judged.jsonl} each question in English that the records answer and that is not kept back to
- * measure with.
+ * What the model that embeds texts is trained with: of the files of {@code train.examples} each
+ * question in English that the records answer and that is not kept back to measure with.
  */
 final class EmbedderExamples {
   private static final List<Path> QUESTIONS =
-      List.of(Path.of("src/train/questions.jsonl"), Path.of("src/train/judged.jsonl"));
+      Stream.of(System.getProperty("train.examples", "").split(",", -1)).map(Path::of).toList();
   private static final int ALIKE = 8;
   private static final int LOOKED_AT = 20;
 

@@ -121,9 +121,11 @@ final class MessageCases {
                         _ -> Optional.empty(),
                         ""))
                 .getFirst());
-    cases.put("declined", () -> declined(List.of()));
-    cases.put(
-        "declined-nearest", () -> declined(List.of(Samples.summary(US), Samples.summary(PRC))));
+    Missing pizza = new Missing(Missing.Kind.NOWHERE, "pizza");
+    List<Snippet> near = List.of(Samples.summary(US), Samples.summary(PRC));
+    cases.put("declined", () -> declined(pizza, List.of()));
+    cases.put("declined-nearest", () -> declined(pizza, near));
+    cases.put("declined-unsure", () -> declined(new Missing(Missing.Kind.DETAIL, ""), near));
     cases.put(
         "citation",
         () ->
@@ -166,7 +168,7 @@ final class MessageCases {
         answer.searchedBy());
   }
 
-  private static Reply declined(List<Snippet> near) {
+  private static Reply declined(Missing missing, List<Snippet> near) {
     return DeclinedMessage.of(
         new Answer.Declined(
             Question.of("best pizza in Shanghai", 6_000),
@@ -174,7 +176,7 @@ final class MessageCases {
             Samples.TODAY,
             Samples.INDEX,
             Map.of(),
-            List.of(new Missing(Missing.Kind.NOWHERE, "pizza")),
+            List.of(missing),
             near,
             List.of(US, PRC, HOSTILE),
             List.of("Another question?"),

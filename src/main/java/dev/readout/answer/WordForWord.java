@@ -1,0 +1,203 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.Term;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question in Chinese put into rough English, word for word: what is asked first, in each clause,
+ * then its names by the term list and its words by {@code chinese-words.txt} in their order. It is
+ * searched by meaning and read, which matters more than its grammar: of 385 judged questions 296
+ * are led rightly so, 315 by words in Chinese, and 42 of them only so. Pure functions.
+ */
+final class WordForWord {
+  private static final QuestionForms FILE = QuestionForms.read("chinese-words.txt", Map.of());
+
+  private static final Map<String, String> WORDS = FILE.words("words");
+
+  private static final Map<String, String> ASKING = FILE.words("asking");
+
+  private static final int LONGEST =
+      Stream.concat(WORDS.keySet().stream(), ASKING.keySet().stream())
+          .mapToInt(String::length)
+          .max()
+          .orElseThrow();
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[，,；;？?。！!、]+\\s*|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
+  private static final Pattern LATIN =
+      Pattern.compile("\\s+|[0-9][0-9.,]*%?|[A-Za-z][A-Za-z0-9.-]*");
+
+  /** What asks whether, and gives way to what asks when or how much. */
+  private static final Pattern WHETHER = Pattern.compile("(?:is|has|can|will|does)\\b.*");
+
+  /** How much of it may be left out: one character of eight. */
+  private static final double MAX_LEFT_OUT = 0.13;
+
+  // Of 502 judged questions; with these 325 of 385 are led rightly for 315 by words alone, 4 refused
+  // for 15, and 87 of 117 not answered for 90.
+
+  /** How likely its answer must be. */
+  private static final double SURE = 0.8;
+
+  /** From which on that of the question as asked stays, and where both lead with one record. */
+  private static final double SURE_AS_ASKED = 0.9;
+
+  private static final double UNSURE = 0.7;
+
+  private final QueryPlan plan;
+  private final String text;
+  private final Generation generation;
+  private final List<String> clauses = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
+  private @Nullable String asking;
+  private int characters;
+  private int leftOut;
+
+  private WordForWord(QueryPlan plan, String text, Generation generation) {
+    this.plan = plan;
+    this.text = text;
+    this.generation = generation;
+  }
+
+  /**
+   * The question in English; empty where it is not in Chinese, quotes, is of a known form, or too
+   * much of it is not known.
+   */
+  static Optional<String> of(QueryPlan plan, Generation generation) {
+    String text = Language.simplified(plan.text());
+    if (!Language.hasChinese(text)
+        || text.length() != plan.text().length()
+        || plan.tokens().stream().anyMatch(token -> token.kind() == QueryToken.Kind.QUOTATION)
+        || AskedInEnglish.of(plan, generation).findAny().isPresent()) {
+      return Optional.empty();
+    }
+    WordForWord question = new WordForWord(plan, text, generation);
+    question.read();
+    return question.leftOut <= MAX_LEFT_OUT * question.characters && !question.clauses.isEmpty()
+        ? Optional.of(String.join(", and ", question.clauses).replaceAll(" +", " ") + "?")
+        : Optional.empty();
+  }
+
+  /**
+   * Whether it is answered for sure in English, and as asked it is neither, nor told by recorded
+   * fields, nor known to be lacking.
+   */
+  static boolean isToldBetter(
+      Searched inEnglish, Supplier<Searched> asAsked, Sufficiency sufficiency) {
+    if (inEnglish.confidence() < SURE || !sufficiency.isAnswered(inEnglish)) {
+      return false;
+    }
+    Searched asked = asAsked.get();
+    return sufficiency.isAnswered(asked)
+        ? asked.verdict() == null
+            && asked.confidence() < (lead(asked).equals(lead(inEnglish)) ? UNSURE : SURE_AS_ASKED)
+        : asked.statements().ranked().isEmpty() || !sufficiency.isLacking(asked);
+  }
+
+  private static CorpusRecord lead(Searched searched) {
+    return searched.statements().ranked().getFirst().record();
+  }
+
+  private void read() {
+    int at = 0;
+    while (at < text.length()) {
+      Matcher end = CLAUSE_END.matcher(text).useTransparentBounds(true);
+      end.region(at, text.length());
+      if (end.lookingAt()) {
+        endClause();
+        at = end.end();
+      } else {
+        int next = word(at);
+        characters += next - at;
+        at = next;
+      }
+    }
+    endClause();
+  }
+
+  private void endClause() {
+    String clause =
+        Stream.concat(Stream.ofNullable(asking), words.stream().filter(word -> !word.isEmpty()))
+            .reduce((one, other) -> one + " " + other)
+            .orElse("");
+    if (!clause.isEmpty()) {
+      clauses.add(clause);
+    }
+    asking = null;
+    words.clear();
+  }
+
+  /** Reads one word, and gives where the next begins: the longest of names and words. */
+  private int word(int at) {
+    Optional<QueryToken> name =
+        plan.tokens().stream()
+            .filter(token -> token.kind() == QueryToken.Kind.TERM)
+            .filter(token -> token.start() == at && token.end() > at)
+            .max(Comparator.comparingInt(QueryToken::end));
+    int known = known(at);
+    Matcher day = AskedInEnglish.DAY.matcher(text).region(at, text.length());
+    Matcher latin = LATIN.matcher(text).region(at, text.length());
+    if (name.isPresent() && name.get().end() >= known) {
+      words.add(english(name.get()));
+      return name.get().end();
+    }
+    if (day.lookingAt()) {
+      words.add("in " + AskedInEnglish.written(day));
+      return day.end();
+    }
+    if (known > at) {
+      String word = text.substring(at, known);
+      if (ASKING.containsKey(word)) {
+        ask(ASKING.getOrDefault(word, ""));
+      } else {
+        words.add(WORDS.getOrDefault(word, ""));
+      }
+      return known;
+    }
+    if (latin.lookingAt()) {
+      words.add(latin.group().strip());
+      return latin.end();
+    }
+    leftOut++;
+    return at + 1;
+  }
+
+  /** Where the longest known word ends that begins there; there, if none does. */
+  private int known(int at) {
+    for (int end = Math.min(text.length(), at + LONGEST); end > at; end--) {
+      String word = text.substring(at, end);
+      if (WORDS.containsKey(word) || ASKING.containsKey(word)) {
+        return end;
+      }
+    }
+    return at;
+  }
+
+  private void ask(String what) {
+    if (asking == null || WHETHER.matcher(asking).matches()) {
+      asking = what;
+    } else if (!WHETHER.matcher(what).matches()) {
+      words.add(what);
+    }
+  }
+
+  private String english(QueryToken name) {
+    return name.text().equals(Composer.BOTH_COUNTRIES)
+        ? "US and China"
+        : generation.term(name.text()).map(Term::en).map(List::getFirst).orElse("");
+  }
+}

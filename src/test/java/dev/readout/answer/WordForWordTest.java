@@ -1,0 +1,78 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readout.corpus.Language;
+import dev.readout.index.Generation;
+import java.util.Objects;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A question in Chinese that no form knows is put into English word for word. */
+@ExtendWith(ShippedIndex.class)
+final class WordForWordTest {
+  @RegisterExtension static final ReadAnswers ANSWERS = new ReadAnswers();
+
+  private final Generation generation;
+
+  WordForWordTest(Generation generation) {
+    this.generation = generation;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "休战是不是又延了，延到啥时候 | is truce again extended, and when extended until?",
+        "休戰是不是又延了，延到啥時候 | is truce again extended, and when extended until?",
+        "上了实体清单的公司还能买美国东西不 | still can listed Entity List company buy United States thing not?",
+        "英伟达去年10月卖了多少芯片 | how much Nvidia in October last year sold chips?",
+      })
+  void of_questionOfKnownWords_isThemInTheirOrderWithWhatIsAskedFirst(
+      String question, String english) {
+    assertThat(WordForWord.of(generation.plan(question), generation)).contains(english);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what is the truce", // not in Chinese
+        "中国稀土出口管制现在还有效吗", // of a form
+        "“有人说过”是谁说的", // a quotation
+        "鼹鼠蹭饕餮", // not known
+      })
+  void of_anyOther_isNone(String question) {
+    assertThat(WordForWord.of(generation.plan(question), generation)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "上了实体清单的公司还能买美国东西不 | does not ban imports from it",
+        "日内瓦那次到底谈成了啥 | The result of the Geneva talks was a Joint Statement",
+        "钢铝做的小五金要交232吗 按整个货值还是只算里面的铁 | pay 50 percent and most derivative articles",
+      })
+  void answer_inNoKnownForm_leadsWithWhatTellsIt(String question, String lead) {
+    Answer.Answered answer = ANSWERS.answered(question);
+    assertThat(answer.language()).isEqualTo(Language.ZH);
+    assertThat(answer.question().text()).isEqualTo(question);
+    assertThat(answer.repairs()).isEmpty();
+    assertThat(answer.lead().statement().text()).contains(lead);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "休战是不是又延了 延到啥时候 | 2026-09-24-truce-extended-to-10-january-2027",
+        "芬太尼那个关税现在还收多少 | 2025-02-01-eo-14195-fentanyl-tariff-10",
+      })
+  void answer_inNoKnownForm_opensWithTheVerdict(String question, String rule) {
+    Verdict verdict = Objects.requireNonNull(ANSWERS.answered(question).verdict(), question);
+    assertThat(verdict.records().getFirst().id()).isEqualTo(rule);
+  }
+}
