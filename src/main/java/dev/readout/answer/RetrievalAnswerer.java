@@ -2,7 +2,6 @@ package dev.readout.answer;
 
 import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.Answer.Problem;
-import dev.readout.answer.Answer.SearchedBy;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.Language;

@@ -79,10 +79,7 @@ record Sufficiency(
   boolean isLacking(Searched searched) {
     return searched.verdict() == null
         ? lacking.isAny(
-            searched.question().text(),
-            searched.plan(),
-            searched.reading(),
-            searched.statements())
+            searched.question().text(), searched.plan(), searched.reading(), searched.statements())
         : lacking.isBeside(searched.plan(), searched.reading(), searched.statements());
   }
 }

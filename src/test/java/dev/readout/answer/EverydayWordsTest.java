@@ -53,7 +53,7 @@ final class EverydayWordsTest {
       value = {
         "when did the fentanyl tariff first bite | 2025-02-01-eo-14195-fentanyl-tariff-10",
         "are the fentanyl tariffs going away | 2025-02-01-eo-14195-fentanyl-tariff-10",
-        "are the 2018 trump tariffs staying | 2018-07-06-section-301-list-1",
+        "are the 2018 trump tariffs staying | 2026-10-06-section-301-continuation",
         "since when do temu packages get taxed | 2025-05-02-de-minimis-ended-china",
         "when did shein parcels start paying tariffs | 2025-05-02-de-minimis-ended-china",
         "did china scrap the port charges on american ships | 2025-10-10-prc-special-port-fees",

@@ -73,7 +73,7 @@ final class PartAnswersTest {
         "compare what each side gave up in Busan | the US removes the 10 percent"
             + " | China adjusts its counter-tariffs",
         "how did the US and Chinese accounts of Madrid differ on TikTok?"
-            + " | Bessent announced a framework | Li Chenggang said",
+            + " | American remarks in Madrid | Li Chenggang said",
         "compare what came out of Geneva and Busan | a Joint Statement published on 12 May 2025"
             + " | The main results of the Busan meeting",
         "what changed between the London and Stockholm rounds? | both sides announced a framework"

@@ -89,7 +89,7 @@ final class PlainQuestionsTest {
         "What changed between the Geneva deal and the Busan deal on tariffs? | the United States"
             + " agreed to suspend 24 percentage points",
         "What does the Affiliates Rule say about subsidiaries? | owned 50 percent or more",
-        "Are EDA software exports to China restricted? | gate-all-around",
+        "Are EDA software exports to China restricted? | 12 August 2022",
         "习近平在釜山说了什么？ | Xi said that consensus",
         "特朗普和习近平在釜山谈了什么 | The main results of the Busan meeting",
         "现在美国对中国商品的关税是多少 | estimated the average U.S. tariff on China",
@@ -98,8 +98,8 @@ final class PlainQuestionsTest {
         "why did the president halve the opioid levy after Korea? | after China promised to stop",
         "why did China retaliate in March 2025 | answered the rise of the US 'fentanyl'",
         "Which section 301 investigations of China are open? | was open on 8 October 2026",
-        "What replaced the IEEPA tariffs? | stood in for the IEEPA tariffs",
-        "IEEPA关税被什么取代了? | stood in for the IEEPA tariffs",
+        "What replaced the IEEPA tariffs? | Section 122",
+        "IEEPA关税被什么取代了? | Section 122",
         "How did China respond to the Supreme Court ruling on IEEPA tariffs? | MOFCOM asked the"
             + " United States to cancel",
         "What did Xi say to Trump in Beijing about Taiwan? | Chinese account of the Beijing summit",
@@ -141,8 +141,8 @@ final class PlainQuestionsTest {
         "Blue UAS drones are exempt at the FCC until when? | at first until 1 January 2027",
         "Why was ZTE cut off from US technology in 2018? | had broken the terms of its March 2017",
         "Has China bought any Boeing planes? | confirmed the purchase of 200 Boeing aircraft",
-        "What did Bessent say about the last round of talks? | called the talks of 20 September"
-            + " 2026 very successful",
+        "What did Bessent say about the last round of talks? | American remarks after New"
+            + " York, 20 September 2026",
         "what was agreed in the last round of talks | New York round, September 2026",
         "Did China keep its promise to buy soybeans? | had bought more than half",
         "What tariff rate does the US charge on Chinese goods right now? | estimated the average"

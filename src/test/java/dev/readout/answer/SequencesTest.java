@@ -159,12 +159,12 @@ final class SequencesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "history of the affiliates rule | 29 September 2025 | 9 November 2026",
+        "history of the affiliates rule | September 2025 | 10 November 2025",
         "Walk me through the steps by which the connected-vehicle rule came about."
             + " | 1 March 2024 | 14 January 2025",
         "Walk me through how the tariff truce was prolonged step by step since spring 2025."
             + " | 12 May 2025 | September 2026",
-        "timeline of tariff increases 2025 | 1 February 2025 | October 2025",
+        "timeline of tariff increases 2025 | 1 February 2025 | July 2025",
         "Give me a timeline of US chip export controls against China from 2022 on."
             + " | 7 October 2022 | January 2026",
         "Walk me through the tariff rounds of the first trade war, from the opening shot in"

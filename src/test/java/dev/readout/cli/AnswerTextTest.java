@@ -351,7 +351,8 @@ final class AnswerTextTest {
                 .stripTrailing())
         .doesNotContain("Not in the sources", "Nearest records");
     assertThat(text(declined(new Missing(Missing.Kind.DETAIL, ""), List.of(Samples.summary(US)))))
-        .contains("The sources may not say this; the nearest they have:\n• A summary of us-account.");
+        .contains(
+            "The sources may not say this; the nearest they have:\n• A summary of us-account.");
   }
 
   private static Answer declined(Missing missing, List<Snippet> near) {
