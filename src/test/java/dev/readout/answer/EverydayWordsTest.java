@@ -22,6 +22,7 @@ final class EverydayWordsTest {
         "when did the 10% on 200 billion go up to 25 | 10 May 2019: the 10 percent rate",
         "what was bessent before treasury | former hedge-fund manager",
         "who had li chenggangs job before him | replaced Wang Shouwen",
+        "what was agreed before the Busan summit | had agreed the terms in Kuala Lumpur",
         "who does the talking for china | He Lifeng has led the Chinese side",
         "how many rounds of talks so far | Round 8 of the talks: New York",
         "which round of talks was the latest | Round 8 of the talks: New York",
