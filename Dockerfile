@@ -20,7 +20,7 @@ RUN mkdir /classes && cd /classes \
  && modules=$(jdeps --ignore-missing-deps --print-module-deps . | sed 's/jdk.incubator.vector,//') \
  && jlink --add-modules "$modules,jdk.charsets,jdk.httpserver,jdk.management" \
       --strip-debug --no-header-files --no-man-pages --compress zip-9 --output /app/jre \
- && rm /app/jre/lib/libawt_xawt.so \
+ && (cd /app/jre/lib && rm libawt_xawt.so libmlib_image.so libjsound.so jrt-fs.jar classlist) \
  && find /app/jre -name '*.so' -exec strip --strip-unneeded {} + \
  && rm -r /classes
 

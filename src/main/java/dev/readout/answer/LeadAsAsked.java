@@ -104,6 +104,7 @@ final class LeadAsAsked {
         : NextMeeting.first(plan, reading, ranked, generation)
             .or(() -> MeetingHeld.first(plan, ranked, generation))
             .or(() -> ofTheDay(plan, reading, ranked))
+            .or(() -> dated(reading, ranked))
             .or(() -> whichFirst.first(question, plan, ranked, today))
             .or(
                 () ->
@@ -120,7 +121,8 @@ final class LeadAsAsked {
                         question, plan, reading, ranked, alone -> ranked(question, alone, today)))
             .or(() -> outcomes.first(question, plan, reading, records, ranked))
             .or(() -> Rounds.first(plan, reading, ranked))
-            .or(() -> Rounds.last(plan, ranked))
+            .or(() -> Rounds.which(plan, ranked))
+            .or(() -> Rounds.last(plan, reading, ranked))
             .or(() -> Rulings.first(plan, ranked, generation))
             .or(() -> Reasons.first(plan, reading, ranked))
             .or(() -> ofTheList(plan, ranked))
@@ -143,6 +145,18 @@ final class LeadAsAsked {
         ? ranked.ledBy(
             one -> one.statement().text().startsWith(DateText.of(day, Language.EN) + ":"),
             StatementOrder.AS_GOOD_A_RESULT)
+        : Optional.empty();
+  }
+
+  /** "What was put under licence on 4 April 2025": what is of that day, not what goes back to it. */
+  private static Optional<Statements> dated(Reading reading, Statements ranked) {
+    LocalDate day = reading.first();
+    return day != null
+            && day.equals(reading.last())
+            && ranked.ranked().getFirst().record().anchorDay().isAfter(day)
+            && ranked.ranked().getFirst().record().kind() != Kind.EXPLAINER
+        ? ranked.ledBy(
+            one -> one.record().anchorDay().equals(day), StatementOrder.AS_GOOD_A_PLAN)
         : Optional.empty();
   }
 

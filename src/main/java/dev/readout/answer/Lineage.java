@@ -10,6 +10,7 @@ import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,11 +32,15 @@ record Lineage(List<CorpusRecord> records) {
     records = List.copyOf(records);
   }
 
-  /** That of a measure or agreement; of the measure alone, where its fields name nothing else. */
-  static Lineage of(CorpusRecord measure, Generation generation) {
+  /**
+   * That of a measure or agreement; of the measure alone, where its fields name nothing else.
+   *
+   * @param named the terms asked about: of several that it superseded, one of these comes before it
+   */
+  static Lineage of(CorpusRecord measure, Collection<String> named, Generation generation) {
     Set<CorpusRecord> line = new LinkedHashSet<>(List.of(measure));
     for (CorpusRecord first = measure; first != null; ) {
-      first = before(first, generation).filter(line::add).orElse(null);
+      first = before(first, named, generation).filter(line::add).orElse(null);
     }
     List<CorpusRecord> ahead = new ArrayList<>(line);
     for (int i = 0; i < ahead.size() && line.size() < MAX_RECORDS; i++) {
@@ -47,12 +52,16 @@ record Lineage(List<CorpusRecord> records) {
   }
 
   /** What it superseded, whose rate it set anew, or the agreement that it goes on with. */
-  private static Optional<CorpusRecord> before(CorpusRecord later, Generation generation) {
+  private static Optional<CorpusRecord> before(
+      CorpusRecord later, Collection<String> named, Generation generation) {
     return generation
         .records()
         .filter(
             record -> isSuperseded(record, later) || goesOn(record, later) || isSet(record, later))
-        .min(Comparator.comparing(CorpusRecord::anchorDay));
+        .min(
+            Comparator.comparing(
+                    (CorpusRecord one) -> !generation.termsIn(one.title()).containsAll(named))
+                .thenComparing(CorpusRecord::anchorDay));
   }
 
   private static boolean isSuperseded(CorpusRecord record, CorpusRecord later) {

@@ -102,7 +102,10 @@ public final class RetrievalAnswerer implements Answerer {
     return wordForWord(question).orElseGet(() -> parts.answer(question, this::whole));
   }
 
-  /** A question in Chinese put into English word for word, where that is told the more surely. */
+  /**
+   * A question in Chinese put into English word for word, where that is told the more surely; its
+   * refusal, where that finds next to nothing.
+   */
   private Optional<Answer> wordForWord(Question question) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LocalDate asOf = Objects.requireNonNullElse(question.asOf(), today);
@@ -112,20 +115,20 @@ public final class RetrievalAnswerer implements Answerer {
       return Optional.empty();
     }
     QueryPlan plan = planOf(question.text(), today);
-    return WordForWord.of(plan, generation)
-        .map(question::as)
-        .filter(
-            english ->
-                WordForWord.isToldBetter(
-                    search(english, planOf(english.text(), today), asOf, today),
-                    () -> search(question, plan, asOf, today),
-                    sufficiency))
-        .map(english -> parts.answer(english, this::whole))
-        .flatMap(
-            answer ->
-                answer instanceof Answer.Answered answered
-                    ? Optional.of(answered.to(question))
-                    : Optional.empty());
+    Optional<Question> asked = WordForWord.of(plan, generation).map(question::as);
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    Question english = asked.get();
+    Searched inEnglish = search(english, planOf(english.text(), today), asOf, today);
+    Searched inChinese = search(question, plan, asOf, today);
+    if (WordForWord.isUntold(inEnglish, inChinese, sufficiency)) {
+      return Optional.of(refusals.of(inChinese));
+    }
+    return WordForWord.isToldBetter(inEnglish, inChinese, sufficiency)
+            && parts.answer(english, this::whole) instanceof Answer.Answered answered
+        ? Optional.of(answered.to(question))
+        : Optional.empty();
   }
 
   private Answer whole(Question question) {

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.QuickPattern;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rounds of talks that a question asks about by number: "round ten", "第九轮". Pure functions. */
@@ -46,7 +48,10 @@ final class Rounds {
       QuickPattern.of(
           "\\bhow many (?:\\w+ )?rounds\\b|\\b(?:latest|last|newest|most recent) (?:\\w+"
               + " ){0,2}round\\b|\\bround\\b[^?]*\\b(?:latest|last|newest|most"
-              + " recent)\\b|(?:几|多少)轮|(?:最近|最新|最后|上)的?一轮");
+              + " recent)\\b|(?<!第)(?:几|多少)轮|(?:最近|最新|最后|上)的?一轮");
+
+  private static final QuickPattern WHICH =
+      QuickPattern.of("\\b(?:which|what)(?: number)? round (?:was|were|is)\\b");
 
   private static final Pattern OPENING = Pattern.compile("Round ([0-9]{1,2})\\b");
 
@@ -94,12 +99,29 @@ final class Rounds {
         .map(one -> statements.withFirst(List.of(one)));
   }
 
-  /** The last round of those that the record of the best tells one by one. */
-  static Optional<Statements> last(QueryPlan plan, Statements statements) {
+  /** What numbers the round that is named otherwise, "which round was Stockholm". */
+  static Optional<Statements> which(QueryPlan plan, Statements statements) {
+    List<Integer> named =
+        IntStream.range(0, plan.tokens().size())
+            .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM)
+            .boxed()
+            .toList();
+    return WHICH.isIn(plan.text()) && !named.isEmpty()
+        ? statements.ledBy(
+            one ->
+                named.stream().allMatch(one::holds)
+                    && numbers(one.statement().text()).findAny().isPresent(),
+            Double.MAX_VALUE)
+        : Optional.empty();
+  }
+
+  /** The last round, of the time asked about, that the record of the best tells one by one. */
+  static Optional<Statements> last(QueryPlan plan, Reading reading, Statements statements) {
     Statements.Ranked best = statements.ranked().getFirst();
     return LAST.isIn(plan.text()) && number(best) > 0
         ? statements.ranked().stream()
             .filter(one -> one.record().equals(best.record()))
+            .filter(one -> !reading.hasSpan() || StatementOrder.isOfTheTime(one, reading))
             .max(Comparator.comparingInt(Rounds::number))
             .map(one -> one.plus(best.score() - one.score()))
             .map(one -> statements.withFirst(List.of(one)))

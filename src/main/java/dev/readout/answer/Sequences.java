@@ -315,7 +315,12 @@ final class Sequences {
                 Histories.isHistory(one.record()) || !one.record().standing().periods().isEmpty())
         .findFirst()
         .filter(one -> !Histories.isHistory(one.record()))
-        .map(one -> Lineage.of(one.record(), generation));
+        .map(
+            one ->
+                Lineage.of(
+                    one.record(),
+                    named.stream().map(tokens::get).map(QueryToken::text).toList(),
+                    generation));
   }
 
   /** Those that name a day of the time asked about; all that name one first, where none does. */

@@ -57,6 +57,12 @@ final class AskedInEnglishTest {
         "何立峰跟贝森特今年见了几次? | how many times did He Lifeng and Scott Bessent meet this year",
         "习近平访美谈成了啥? | what came out of Xi Jinping's visit to the United States",
         "美国现在对中国船收多少钱? | are the US port fees still charged",
+        "斯德哥尔摩会谈是第几轮啊 | which round was the Stockholm round",
+        "釜山会晤之后中方暂停了哪些措施 | which measures did China suspend after Busan meeting",
+        "第一阶段说好多买的2000亿最后完成了多少"
+            + " | what share of its Phase One purchase commitment did China fulfil",
+        "IEEPA判完以后美国拿什么条款顶上的 | what replaced the IEEPA tariffs after the ruling",
+        "芬太尼关税从20%降到10%是哪天生效 | when was the fentanyl tariff cut to 10%",
         "从中国买的小包裹进美国现在要交多少税? | what is the US tariff on parcels from China"
       })
   void of_everyWordKnown_isThatQuestion(String chinese, String english) {

@@ -55,6 +55,7 @@ final class WordForWordTest {
         "上了实体清单的公司还能买美国东西不 | does not ban imports from it",
         "日内瓦那次到底谈成了啥 | The result of the Geneva talks was a Joint Statement",
         "钢铝做的小五金要交232吗 按整个货值还是只算里面的铁 | pay 50 percent and most derivative articles",
+        "H200卖中国要给美国政府抽成多少 | 25 percent of the sales value", // English alone finds nothing
       })
   void answer_inNoKnownForm_leadsWithWhatTellsIt(String question, String lead) {
     Answer.Answered answer = ANSWERS.answered(question);
@@ -62,6 +63,12 @@ final class WordForWordTest {
     assertThat(answer.question().text()).isEqualTo(question);
     assertThat(answer.repairs()).isEmpty();
     assertThat(answer.lead().statement().text()).contains(lead);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"釜山会晤午餐吃的什么", "稀土概念股哪只最值得买", "日内瓦会谈那几天下雨了吗"})
+  void answer_ofWhichNothingIsFoundInEnglish_isDeclined(String question) {
+    assertThat(ANSWERS.to(question)).isInstanceOf(Answer.Declined.class);
   }
 
   @ParameterizedTest
