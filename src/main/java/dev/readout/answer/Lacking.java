@@ -193,6 +193,11 @@ final class Lacking {
         || isOfAnotherActor(plan, reading, statements);
   }
 
+  /** Whether no standing recorded is that of the rule asked about. */
+  boolean isOfAnotherRule(QueryPlan plan, Reading reading, Statements statements) {
+    return AskedRule.isAnother(plan, reading, first(statements));
+  }
+
   /** "How long does a licence take", where it is told how long one is good for. */
   private static boolean isOfAnotherDuration(QueryPlan plan, Statements statements) {
     return HOW_LONG_IT_TAKES.matcher(plan.text()).find()

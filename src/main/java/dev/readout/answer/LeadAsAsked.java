@@ -148,15 +148,16 @@ final class LeadAsAsked {
         : Optional.empty();
   }
 
-  /** "What was put under licence on 4 April 2025": what is of that day, not what goes back to it. */
+  /**
+   * "What was put under licence on 4 April 2025": what is of that day, not what goes back to it.
+   */
   private static Optional<Statements> dated(Reading reading, Statements ranked) {
     LocalDate day = reading.first();
     return day != null
             && day.equals(reading.last())
             && ranked.ranked().getFirst().record().anchorDay().isAfter(day)
             && ranked.ranked().getFirst().record().kind() != Kind.EXPLAINER
-        ? ranked.ledBy(
-            one -> one.record().anchorDay().equals(day), StatementOrder.AS_GOOD_A_PLAN)
+        ? ranked.ledBy(one -> one.record().anchorDay().equals(day), StatementOrder.AS_GOOD_A_PLAN)
         : Optional.empty();
   }
 

@@ -307,12 +307,14 @@ public final class RetrievalAnswerer implements Answerer {
         Optional.ofNullable(searched.verdict())
             .or(
                 () ->
-                    standings.byReading(
-                        searched.plan(),
-                        searched.reading(),
-                        searched.ranking(),
-                        searched.statements(),
-                        searched.asOf()))
+                    standings
+                        .byReading(
+                            searched.plan(),
+                            searched.reading(),
+                            searched.ranking(),
+                            searched.statements(),
+                            searched.asOf())
+                        .filter(_ -> !sufficiency.isOfAnotherRule(searched)))
             .orElse(null);
     Composer.Composition composed =
         composer.compose(

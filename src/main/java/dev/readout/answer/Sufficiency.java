@@ -80,6 +80,12 @@ record Sufficiency(
     return searched.verdict() == null
         ? lacking.isAny(
             searched.question().text(), searched.plan(), searched.reading(), searched.statements())
-        : lacking.isBeside(searched.plan(), searched.reading(), searched.statements());
+        : lacking.isBeside(searched.plan(), searched.reading(), searched.statements())
+            || isOfAnotherRule(searched);
+  }
+
+  /** Whether a standing found would be another rule's. */
+  boolean isOfAnotherRule(Searched searched) {
+    return lacking.isOfAnotherRule(searched.plan(), searched.reading(), searched.statements());
   }
 }

@@ -59,8 +59,8 @@ final class WordForWord {
 
   private static final double UNSURE = 0.7;
 
-  /** A mean of both below which nothing tells it: 11 of those without an answer, no other. */
-  private static final double UNTOLD = 0.39;
+  /** Below which nothing tells it that is not told for sure as asked either. */
+  private static final double UNTOLD = 0.1;
 
   private final QueryPlan plan;
   private final String text;
@@ -106,8 +106,7 @@ final class WordForWord {
    * Whether it is answered for sure in English, and as asked neither as surely nor by recorded
    * fields, and nothing of it is known to be lacking.
    */
-  static boolean isToldBetter(
-      Searched inEnglish, Searched asked, Sufficiency sufficiency) {
+  static boolean isToldBetter(Searched inEnglish, Searched asked, Sufficiency sufficiency) {
     if (inEnglish.confidence() < SURE || !sufficiency.isAnswered(inEnglish)) {
       return false;
     }
@@ -117,9 +116,10 @@ final class WordForWord {
         : asked.statements().ranked().isEmpty() || !sufficiency.isLacking(asked);
   }
 
-  /** Whether too little is found in both, and nothing is told in English. */
+  /** Whether next to nothing is found in English, and nothing for sure as asked. */
   static boolean isUntold(Searched inEnglish, Searched asked, Sufficiency sufficiency) {
-    return (inEnglish.confidence() + asked.confidence()) / 2 < UNTOLD
+    return inEnglish.confidence() < UNTOLD
+        && asked.confidence() < UNSURE
         && asked.verdict() == null
         && !sufficiency.isAnswered(inEnglish);
   }

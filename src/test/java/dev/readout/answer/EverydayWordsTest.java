@@ -45,7 +45,8 @@ final class EverydayWordsTest {
         "how many people did china arrest over fentanyl chems | China arrested 21",
         "how much of the Phase One target did China actually meet by end 2021 | 57 percent",
         "did China really impose its own port fees on US ships the same day | from 14 October 2025",
-        "which rare earth elements were on the 4 April 2025 export control list | The seven elements",
+        "which rare earth elements were on the 4 April 2025 export control list | The seven"
+            + " elements",
         "which technologies does the outbound investment rule cover | chip design software",
         "which round was the Stockholm round | The third round of talks took place in Stockholm",
         "how did the rule for the H200 change | BIS released a final rule on H200-class chips",
@@ -68,7 +69,8 @@ final class EverydayWordsTest {
             + " | 2025-04-04-uel-export-control-april-listings",
         "did china do anything on fentanyl chems this fall"
             + " | 2026-09-22-mofcom-40-fentanyl-precursors",
-        "when did the fentanyl tariff drop from 20% to 10% | 2025-02-01-eo-14195-fentanyl-tariff-10",
+        "when did the fentanyl tariff drop from 20% to 10% |"
+            + " 2025-02-01-eo-14195-fentanyl-tariff-10",
         "current Chinese tariff on US origin goods, total rate"
             + " | 2025-04-04-prc-34-percent-tariff",
       })

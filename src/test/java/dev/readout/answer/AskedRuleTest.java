@@ -1,0 +1,47 @@
+package dev.readout.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The standing of one rule is no answer to a question about another. */
+final class AskedRuleTest {
+  @RegisterExtension static final ReadAnswers ANSWERS = new ReadAnswers();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is the deemed export rule in force",
+        "does the deemed export rule apply",
+        "is the toy safety rule still suspended",
+        "is the crypto mining rule still in force",
+      })
+  void answer_ruleOfWhichNothingIsRecorded_hasNoVerdict(String question) {
+    assertThat(ANSWERS.to(question))
+        .satisfiesAnyOf(
+            answer -> assertThat(answer).isInstanceOf(Answer.Declined.class),
+            answer ->
+                assertThat(answer)
+                    .isInstanceOfSatisfying(
+                        Answer.Answered.class, told -> assertThat(told.verdict()).isNull()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "is the affiliates rule in force | 2025-09-29-bis-affiliates-rule",
+        "is the half-ownership rule still in force | 2025-09-29-bis-affiliates-rule",
+        "are Trump's reciprocal tariffs still in effect"
+            + " | 2025-04-02-eo-14257-reciprocal-tariff",
+        "is the bulk data rule still in effect | 2025-01-08-doj-data-security-rule",
+      })
+  void answer_ruleRecorded_opensWithItsStanding(String question, String rule) {
+    assertThat(ANSWERS.answered(question).verdict())
+        .isNotNull()
+        .satisfies(verdict -> assertThat(verdict.records().getFirst().id()).isEqualTo(rule));
+  }
+}
