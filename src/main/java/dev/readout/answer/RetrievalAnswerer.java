@@ -103,8 +103,8 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   /**
-   * A question in Chinese put into English word for word, where that is told the more surely; its
-   * refusal, where that finds next to nothing.
+   * A question in Chinese put into English word for word, where that is told the more surely; a
+   * refusal, where that finds next to nothing and no recorded fields tell it.
    */
   private Optional<Answer> wordForWord(Question question) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -123,7 +123,11 @@ public final class RetrievalAnswerer implements Answerer {
     Searched inEnglish = search(english, planOf(english.text(), today), asOf, today);
     Searched inChinese = search(question, plan, asOf, today);
     if (WordForWord.isUntold(inEnglish, inChinese, sufficiency)) {
-      return Optional.of(refusals.of(inChinese));
+      Answer asAsked = parts.answer(question, this::whole);
+      return Optional.of(
+          asAsked instanceof Answer.Answered answered && answered.verdict() == null
+              ? refusals.of(inChinese)
+              : asAsked);
     }
     return WordForWord.isToldBetter(inEnglish, inChinese, sufficiency)
             && parts.answer(english, this::whole) instanceof Answer.Answered answered

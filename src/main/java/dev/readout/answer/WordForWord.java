@@ -120,7 +120,6 @@ final class WordForWord {
   static boolean isUntold(Searched inEnglish, Searched asked, Sufficiency sufficiency) {
     return inEnglish.confidence() < UNTOLD
         && asked.confidence() < UNSURE
-        && asked.verdict() == null
         && !sufficiency.isAnswered(inEnglish);
   }
 

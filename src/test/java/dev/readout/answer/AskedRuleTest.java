@@ -33,6 +33,25 @@ final class AskedRuleTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Is the Chinese ban on Taiwanese pineapples still on? | pineapples",
+        "Are Chinese duties on EU brandy still applied, and at what rate? | brandy",
+        "Is China's limit on American Hollywood film imports still 34 a year? | Hollywood",
+        "Does the Cuba embargo still bar imports of Cuban cigars? | cigars",
+      })
+  void answer_ofWhatNoRecordFoundHas_isDeclinedForThat(String question, String missing) {
+    assertThat(ANSWERS.to(question))
+        .isInstanceOfSatisfying(
+            Answer.Declined.class,
+            declined ->
+                assertThat(declined.missing())
+                    .extracting(Answer.Missing::what)
+                    .anyMatch(text -> text.contains(missing)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "is the affiliates rule in force | 2025-09-29-bis-affiliates-rule",
         "is the half-ownership rule still in force | 2025-09-29-bis-affiliates-rule",
         "are Trump's reciprocal tariffs still in effect"
