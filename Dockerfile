@@ -10,8 +10,8 @@ COPY src/main/java/dev/readout/package-info.java src/main/java/dev/readout/
 RUN mvn -B -ntp -Dmaven.test.skip=true -Dformat.skip package
 
 # A Java of the modules that the libraries name, and of what nobody names: Chinese and other character sets of pages,
-# the endpoints' server, what the operating system says of memory. Without symbols, what draws on a screen, and the
-# archive of classes that it brings along: our own start cache takes its place.
+# the endpoints' server, what the operating system says of memory. Without symbols, what draws on a screen, plays
+# sound and filters pictures, and the archive of classes that it brings along: our own start cache takes its place.
 FROM libraries AS java
 RUN apt-get update && apt-get install -y --no-install-recommends binutils
 RUN mkdir /classes && cd /classes \
