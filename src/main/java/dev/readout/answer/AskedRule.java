@@ -36,8 +36,8 @@ final class AskedRule {
 
   /**
    * "Is the ban on Taiwanese pineapples still on", where what is found is of no pineapples. Of
-   * 2,500 judged questions of yes or no it stops one that is answered rightly, and four that no
-   * record answers.
+   * 2,500 judged questions of yes or no it stops none that is answered rightly, one that is
+   * answered wrongly, and two that no record answers.
    */
   static boolean isOfUntoldWords(
       QueryPlan plan, Reading reading, Statements statements, List<Statements.Ranked> first) {

@@ -61,6 +61,7 @@ final class AskedInEnglishTest {
         "釜山会晤之后中方暂停了哪些措施 | which measures did China suspend after Busan meeting",
         "第一阶段说好多买的2000亿最后完成了多少"
             + " | what share of its Phase One purchase commitment did China fulfil",
+        "第一阶段中国承诺买多少美国货 | how much did China promise to buy in the Phase One deal",
         "IEEPA判完以后美国拿什么条款顶上的 | what replaced the IEEPA tariffs after the ruling",
         "芬太尼关税从20%降到10%是哪天生效 | when was the fentanyl tariff cut to 10%",
         "从中国买的小包裹进美国现在要交多少税? | what is the US tariff on parcels from China"
