@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What members and operators learn when something fails, on our side or on Discord's. */
 @ExtendWith(ShippedIndex.class)
 final class BotFailuresTest {
-  private static final String QUESTION = "is the affiliates rule of zanzibar in force?";
+  private static final String QUESTION = "zanzibar: is the affiliates rule in force?";
   private static final String COMMANDS = "applications/.*/commands";
   private static final Duration SOON = Duration.ofMinutes(1);
 

@@ -87,7 +87,7 @@ final class BotLogSecrecyTest {
   }
 
   private void ask(ServedSources scene, Person member) {
-    Message answer = asked(member, "is the affiliates rule of zanzibar in force?").reply();
+    Message answer = asked(member, "zanzibar: is the affiliates rule in force?").reply();
     done.add(member.press(answer, "Sources"));
     assertThat(done.getLast().reply().text()).isNotEmpty();
     asked(member, "best zanzibar in flibbertigibbet").reply();
