@@ -4,7 +4,6 @@ import dev.readout.corpus.QuickPattern;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -46,7 +45,7 @@ final class AskedRule {
         && statements.read().orElse(0.0) < TOLD_IN_OTHER_WORDS
         && IntStream.range(0, plan.tokens().size())
                 .filter(i -> isTelling(plan.tokens().get(i), plan))
-                .filter(i -> first.stream().noneMatch(one -> one.evidence().inAnyWords()[i]))
+                .filter(i -> isUntold(i, first))
                 .map(i -> isRare(plan.tokens().get(i), plan) ? UNTOLD : 1)
                 .sum()
             >= UNTOLD;
@@ -80,12 +79,15 @@ final class AskedRule {
             .filter(i -> plan.tokens().get(i).hasContent())
             .boxed()
             .toList();
-    Predicate<Integer> isUntold =
-        i -> first.stream().noneMatch(one -> one.evidence().inAnyWords()[i]);
-    return (called.size() > 1 && called.stream().allMatch(isUntold))
+    return (called.size() > 1 && called.stream().allMatch(i -> isUntold(i, first)))
         || called.stream()
             .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.WORD)
             .filter(i -> plan.tokens().get(i).isTelling())
-            .anyMatch(isUntold);
+            .anyMatch(i -> isUntold(i, first));
+  }
+
+  /** Whether the records of none of them have it, in any words. */
+  private static boolean isUntold(int token, List<Statements.Ranked> first) {
+    return first.stream().noneMatch(one -> one.evidence().inAnyWords()[token]);
   }
 }
