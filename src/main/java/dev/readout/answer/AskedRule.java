@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
@@ -24,6 +25,10 @@ final class AskedRule {
 
   private static final QuickPattern YES_OR_NO =
       QuickPattern.of("^\\W*(?:is|are|was|were|does|do|did|has|have|can|will)\\b");
+
+  /** What in Chinese is licensed or let out, of one sign or two: "钛", "氦气". */
+  private static final Pattern OF_GOODS =
+      Pattern.compile("对(\\p{IsHan}{1,2}?)的?(?:(?:实施|实行|采取)了?)?(?:出口|进口)");
 
   /** A word that no record at all has, or a name, is as telling as two that those found lack. */
   private static final int UNTOLD = 2;
@@ -68,6 +73,9 @@ final class AskedRule {
    * several.
    */
   static boolean isAnother(QueryPlan plan, Reading reading, List<Statements.Ranked> first) {
+    if (isOfOtherGoods(plan, first)) {
+      return true;
+    }
     Matcher rule = ASKED.matcher(plan.text());
     if (!rule.find() || (!reading.asks(Slot.STANDING) && rule.group("applies") == null)) {
       return false;
@@ -84,6 +92,16 @@ final class AskedRule {
             .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.WORD)
             .filter(i -> plan.tokens().get(i).isTelling())
             .anyMatch(i -> isUntold(i, first));
+  }
+
+  /** "中国从哪天起对钛的出口要许可证", where no statement of their records has titanium. */
+  private static boolean isOfOtherGoods(QueryPlan plan, List<Statements.Ranked> first) {
+    Matcher goods = OF_GOODS.matcher(Language.simplified(plan.text()));
+    return goods.find()
+        && first.stream()
+            .flatMap(one -> one.record().statements().stream())
+            .noneMatch(
+                one -> Language.simplified(String.valueOf(one.zh())).contains(goods.group(1)));
   }
 
   /** Whether the records of none of them have it, in any words. */

@@ -8,7 +8,9 @@ import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -98,6 +100,33 @@ record MeasureTitles(Generation generation) {
         .filter(i -> plan.tokens().get(i).hasContent() && !measure.inTitle()[i])
         .mapToObj(plan.tokens()::get)
         .allMatch(token -> token.kind() == QueryToken.Kind.TERM || plan.isInAName(token));
+  }
+
+  /** "Lithium batteries": its title has two words of one name that the question has together. */
+  static boolean holdsTogether(QueryPlan plan, CorpusRecord record) {
+    List<QueryToken> words =
+        plan.tokens().stream()
+            .filter(token -> token.kind() == QueryToken.Kind.WORD)
+            .sorted(Comparator.comparingInt(QueryToken::start))
+            .toList();
+    String title = record.title().toLowerCase(Locale.ROOT);
+    return IntStream.range(1, words.size())
+        .filter(i -> words.get(i - 1).isTelling() && words.get(i).isTelling())
+        .filter(i -> words.get(i).start() - words.get(i - 1).end() == 1)
+        .filter(i -> areOneName(plan, words.get(i - 1), words.get(i)))
+        .mapToObj(
+            i -> begun(words.get(i - 1)) + "\\w{0,3}[ -]" + begun(words.get(i)) + "\\w{0,3}\\b")
+        .anyMatch(together -> Pattern.compile("\\b" + together).matcher(title).find());
+  }
+
+  private static boolean areOneName(QueryPlan plan, QueryToken one, QueryToken next) {
+    return plan.tokens().stream()
+        .filter(token -> token.kind() == QueryToken.Kind.TERM)
+        .anyMatch(name -> one.isWithin(name) && next.isWithin(name));
+  }
+
+  private static String begun(QueryToken word) {
+    return Pattern.quote(word.text().replaceFirst("[eiy]$", ""));
   }
 
   /** "Exports to the US": what its title says is on these. */

@@ -36,7 +36,9 @@ final class OnAList {
               + " )when|who|off|remov\\w*|delist\\w*|allow\\w*|same|both|worse|before|after)\\b).*?(?:\\b(?:on|to|in|part"
               + " of|by)"
               + " .*list\\b|\\b(?:(?:black)?listed|sanctioned|banned)\\b)|^\\W*(?:which|what)"
-              + " (?:\\w+ )?(?:black)?lists? (?:is|are) .* on\\b",
+              + " (?:\\w+ )?(?:black)?lists? (?:is|are) .* on\\b|^\\W*(?:since when|when|what"
+              + " (?:day|date|year))\\b(?!.*\\b(?:off|remov\\w*|delist\\w*|taken|allow\\w*|both|same|before|after)\\b).*(?:\\b(?:on|onto|to|in)"
+              + " (?:\\S+ ){0,5}(?:black)?list|\\b(?:black)?listed)\\W*$",
           "^(?!.*(?:什么时候|何时|几时|哪[天年]|哪[几些](?!.{0,2}(?:清单|名单))|为什么|为何|怎么|移出|多少)).*"
               + "(?:(?:在(?:不在)?|列入|列在|进了?|上了).{0,16}(?:清单|名单).{0,6}(?:吗|么|没有|[？?]|$)"
               + "|(?:清单|名单)(?:上|里)?有没有|被列入.{0,12}(?:吗|没有))");
@@ -68,7 +70,9 @@ final class OnAList {
                 .limit(MAX_LISTS)
                 .toList();
     List<String> lists = names(plan, AskedList.lists(plan, generation));
-    if (told.isEmpty() || (listed.isEmpty() && lists.size() != 1)) {
+    if (told.isEmpty()
+        || (listed.isEmpty()
+            && (lists.size() != 1 || reading.slots().stream().anyMatch(Slot::isDay)))) {
       return Optional.empty();
     }
     Language language = question.labels();

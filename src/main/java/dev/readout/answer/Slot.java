@@ -42,9 +42,10 @@ public enum Slot {
   DAY(
       "^(?:(?!"
           + Slot.ASKING
-          + ").)*\\bwhen\\b|\\bwhen\\b(?! (?:he|she|they|it|both|the two|his|her|their)\\b)"
-          + "|\\b(?:what|which) (?:date|day|year|month|week)\\b|\\bdate of\\b|^\\W*(?:the )?day"
-          + " of\\b|\\bhow (?:soon|early|late)\\b|\\bdate\\W*$",
+          + ").)*\\bwhen\\b|\\bwhen\\b(?=\\W*$| (?:exactly"
+          + " )?(?:is|are|was|were|did|do|does|will|would|can|could|has|have|had|should|to)\\b)|\\b(?:and|or|since|until|till|by|from)"
+          + " when\\b|\\b(?:what|which) (?:date|day|year|month|week)\\b|\\bdate of\\b|^\\W*(?:the"
+          + " )?day of\\b|\\bhow (?:soon|early|late)\\b|\\bdate\\W*$",
       "何时|何日|什么时候|啥时候|几时|哪天|哪一天|哪日|哪年|哪一年|几月|几号|什么时间|哪个月|日期|几点(?:几分|钟)"),
 
   PERSON(

@@ -134,6 +134,7 @@ final class Standings {
                     read(plan, one.record(), day)
                         + NAMED_COUNTS * Measures.named(plan, one.evidence())
                         + (MeasureTitles.isToTheUsAsAsked(plan, one.record()) ? NAMED_COUNTS : 0)
+                        + (MeasureTitles.holdsTogether(plan, one.record()) ? NAMED_COUNTS : 0)
                         + SCORE_COUNTS * one.score()))
         .map(
             one ->

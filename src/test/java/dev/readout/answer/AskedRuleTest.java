@@ -57,6 +57,9 @@ final class AskedRuleTest {
         "are Trump's reciprocal tariffs still in effect"
             + " | 2025-04-02-eo-14257-reciprocal-tariff",
         "is the bulk data rule still in effect | 2025-01-08-doj-data-security-rule",
+        "is China's export control on lithium batteries in force"
+            + " | 2025-10-09-mofcom-58-lithium-battery-graphite-anode",
+        "中国从哪天起对镓的出口要许可证？ | 2023-07-03-mofcom-23-gallium-germanium",
       })
   void answer_ruleRecorded_opensWithItsStanding(String question, String rule) {
     assertThat(ANSWERS.answered(question).verdict())

@@ -90,7 +90,7 @@ final class PlainQuestionsTest {
             + " agreed to suspend 24 percentage points",
         "What does the Affiliates Rule say about subsidiaries? | owned 50 percent or more",
         "Are EDA software exports to China restricted? | 12 August 2022",
-        "习近平在釜山说了什么？ | Xi said that consensus",
+        "习近平在釜山说了什么？ | Xi said ",
         "特朗普和习近平在釜山谈了什么 | The main results of the Busan meeting",
         "现在美国对中国商品的关税是多少 | estimated the average U.S. tariff on China",
         "稀土出口管制暂停到什么时候 | until 10 November 2026",
@@ -220,6 +220,7 @@ final class PlainQuestionsTest {
             + " Electronics Trading, since 8 October 2025; no longer since 12 November 2025.",
         "Is Huawei still blacklisted by the Commerce Department? | Entity List: Huawei"
             + " Technologies, since 16 May 2019; in force on",
+        "when did DJI land on the entity list | Entity List: DJI, since 18 December 2020;",
         "is Tencent still on the entity list | No record says that Tencent is on the Entity List,"
             + " which is not a no. Section 1260H list: Tencent, since 7 January 2025",
         "what tariff do syringes and medical gloves from China pay | 100% on Chinese syringes and"

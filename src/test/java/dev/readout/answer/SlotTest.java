@@ -110,6 +110,16 @@ final class SlotTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "what aims did she name when the Treasury boss spoke, false",
+    "which firm was listed and when, true",
+    "tell me when they spoke, true"
+  })
+  void in_when_asksForADayUnlessAClauseFollows(String question, boolean isAsked) {
+    assertThat(in(question).contains(Slot.DAY)).isEqualTo(isAsked);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"when does it expire", "when did it take effect", "什么时候到期", "何时生效"})
   void in_dayOfAKnownRole_isThatDayOnly(String question) {
     assertThat(in(question)).doesNotContain(Slot.DAY).anyMatch(Slot::isDay);

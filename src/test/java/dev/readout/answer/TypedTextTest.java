@@ -35,7 +35,12 @@ final class TypedTextTest {
         "call in oct '25 on soy, boeing deal may26 | call in October 2025 on soy, boeing deal may"
             + " 2026",
         "the FY2019 defense bill, FY26 | the fiscal-2019 defense bill, fiscal-2026",
-        "first listing of Trump 2.0 | first listing of Trump"
+        "first listing of Trump 2.0 | first listing of Trump",
+        "how long was the first econ mtg | how long was the first economic meeting",
+        "what did Biden's treasury secretary Yellen say | what did Janet Yellen say",
+        "When Liu He came to negotiate, which worry came first? | which worry came first when Liu"
+            + " He came to negotiate?",
+        "when were they meeting again after Geneva | when was the next meeting after Geneva"
       })
   void writtenOut_chat_isAsItIsWritten(String typed, String written) {
     assertThat(TypedText.writtenOut(typed)).isEqualToIgnoringCase(written);
@@ -54,7 +59,9 @@ final class TypedTextTest {
         "can I get it back or is it gone",
         "why were US and Chinese ships charged",
         "they spent 2 hours on it",
-        "who heads the delegation in Madrid"
+        "who heads the delegation in Madrid",
+        "when did Liu He come to Washington, what did he say?",
+        "what did Biden's team say"
       })
   void writtenOut_whatMeansSomethingElse_stays(String question) {
     assertThat(TypedText.writtenOut(question)).isEqualTo(question);

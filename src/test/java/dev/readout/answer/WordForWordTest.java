@@ -26,10 +26,14 @@ final class WordForWordTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "休战是不是又延了，延到啥时候 | is truce again extended, and when extended until?",
-        "休戰是不是又延了，延到啥時候 | is truce again extended, and when extended until?",
-        "上了实体清单的公司还能买美国东西不 | still can listed Entity List company buy United States thing not?",
+        "休战是不是又延了，延到啥时候 | is truce extended, when extended until?",
+        "休戰是不是又延了，延到啥時候 | is truce extended, when extended until?",
         "英伟达去年10月卖了多少芯片 | how much Nvidia in October last year sold chips?",
+        "王文涛去华盛顿提了哪些不满 | which complaints Wang Wentao visit Washington mentioned?",
+        "日内瓦会谈之后，谁先反悔了 | after Geneva round, who first backed out?",
+        "三百亿美元降税延到九月十日了吗 | has 30 billion dollars cut extended until September 10?",
+        "“有人说过”是谁说的 | who some say said?",
+        "钛的出口要不要许可证 | is licence needed titanium export?",
       })
   void of_questionOfKnownWords_isThemInTheirOrderWithWhatIsAskedFirst(
       String question, String english) {
@@ -41,7 +45,6 @@ final class WordForWordTest {
       strings = {
         "what is the truce", // not in Chinese
         "中国稀土出口管制现在还有效吗", // of a form
-        "“有人说过”是谁说的", // a quotation
         "鼹鼠蹭饕餮", // not known
       })
   void of_anyOther_isNone(String question) {
@@ -55,6 +58,8 @@ final class WordForWordTest {
         "上了实体清单的公司还能买美国东西不 | does not ban imports from it",
         "日内瓦那次到底谈成了啥 | The result of the Geneva talks was a Joint Statement",
         "钢铝做的小五金要交232吗 按整个货值还是只算里面的铁 | pay 50 percent and most derivative articles",
+        "格里尔跟何立峰头一回视频，中方抱怨了哪几件事 | lists three grievances",
+        "2023年加州那次见面，拜登说美国卡中国尖端技术会卡到什么程度？ | without needlessly limiting trade",
         "H200卖中国要给美国政府抽成多少 | 25 percent of the sales value", // English alone finds nothing
       })
   void answer_inNoKnownForm_leadsWithWhatTellsIt(String question, String lead) {
@@ -66,7 +71,14 @@ final class WordForWordTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"釜山会晤午餐吃的什么", "稀土概念股哪只最值得买"})
+  @ValueSource(
+      strings = {
+        "釜山会晤午餐吃的什么",
+        "稀土概念股哪只最值得买",
+        "何立峰的博士论文写的是什么题目",
+        "双汇买下史密斯菲尔德花了多少钱",
+        "中国从哪天起对钛的出口要许可证？",
+      })
   void answer_ofWhichNothingIsFoundInEnglish_isDeclined(String question) {
     assertThat(ANSWERS.to(question)).isInstanceOf(Answer.Declined.class);
   }
