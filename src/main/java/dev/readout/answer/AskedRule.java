@@ -7,6 +7,7 @@ import dev.readout.index.QueryToken;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -94,14 +95,18 @@ final class AskedRule {
             .anyMatch(i -> isUntold(i, first));
   }
 
-  /** "中国从哪天起对钛的出口要许可证", where no statement of their records has titanium. */
+  /** "中国从哪天起对钛的出口要许可证", where no statement of their records has its sign. */
   private static boolean isOfOtherGoods(QueryPlan plan, List<Statements.Ranked> first) {
     Matcher goods = OF_GOODS.matcher(Language.simplified(plan.text()));
-    return goods.find()
-        && first.stream()
+    if (!goods.find()) {
+      return false;
+    }
+    String told =
+        first.stream()
             .flatMap(one -> one.record().statements().stream())
-            .noneMatch(
-                one -> Language.simplified(String.valueOf(one.zh())).contains(goods.group(1)));
+            .map(one -> Language.simplified(String.valueOf(one.zh())))
+            .collect(Collectors.joining());
+    return goods.group(1).codePoints().anyMatch(sign -> told.indexOf(sign) < 0);
   }
 
   /** Whether the records of none of them have it, in any words. */

@@ -60,6 +60,7 @@ final class AskedRuleTest {
         "is China's export control on lithium batteries in force"
             + " | 2025-10-09-mofcom-58-lithium-battery-graphite-anode",
         "中国从哪天起对镓的出口要许可证？ | 2023-07-03-mofcom-23-gallium-germanium",
+        "中国从哪天起对镓锗实施出口管制 | 2023-07-03-mofcom-23-gallium-germanium",
       })
   void answer_ruleRecorded_opensWithItsStanding(String question, String rule) {
     assertThat(ANSWERS.answered(question).verdict())

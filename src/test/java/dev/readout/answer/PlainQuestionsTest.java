@@ -91,6 +91,8 @@ final class PlainQuestionsTest {
         "What does the Affiliates Rule say about subsidiaries? | owned 50 percent or more",
         "Are EDA software exports to China restricted? | 12 August 2022",
         "习近平在釜山说了什么？ | Xi said ",
+        "when did China start export controls on rare earths | 4 April 2025",
+        "中国从哪天起对稀土实施出口管制 | 4 April 2025",
         "特朗普和习近平在釜山谈了什么 | The main results of the Busan meeting",
         "现在美国对中国商品的关税是多少 | estimated the average U.S. tariff on China",
         "稀土出口管制暂停到什么时候 | until 10 November 2026",
