@@ -3,6 +3,7 @@ package dev.readout.answer;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -22,12 +23,14 @@ final class ChineseNumber {
 
   /** A number that is more than one sign of Chinese, or digits and what multiplies them. */
   static final Pattern NUMBER =
-      Pattern.compile("[0-9][0-9.,]*(?:[多余几]?[十百千万亿])+|[零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]+");
+      Pattern.compile(
+          "[0-9][0-9,]{0,12}(?:\\.[0-9]{1,6})?(?:[多余几]?[十百千万亿]){1,3}"
+              + "|[零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]{1,12}");
 
   /** A month in words, with its day or without. */
   static final Pattern DAY = Pattern.compile("(" + NUMERAL + ")月(?:份|(" + NUMERAL + ")[日号])?(?!前)");
 
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final List<String> MILLIONS = List.of("million", "billion", "trillion");
 
   private ChineseNumber() {}
 
@@ -40,24 +43,16 @@ final class ChineseNumber {
             + (day.group(2) == null ? "" : " " + value(day.group(2)));
   }
 
-  /** The number in English, whole or of at most three decimals. */
+  /** The number in English, with digits and, from a million on, one word. */
   static String english(String number) {
     BigDecimal value = value(number);
-    for (String unit : new String[] {"trillion", "billion", "million"}) {
-      BigDecimal one = unit(unit);
-      if (value.compareTo(one) >= 0) {
-        return value.divide(one).stripTrailingZeros().toPlainString() + " " + unit;
+    for (int i = MILLIONS.size() - 1; i >= 0; i--) {
+      BigDecimal units = value.movePointLeft(6 + 3 * i);
+      if (units.compareTo(BigDecimal.ONE) >= 0) {
+        return units.stripTrailingZeros().toPlainString() + " " + MILLIONS.get(i);
       }
     }
     return String.format(Locale.ROOT, "%,d", value.toBigInteger());
-  }
-
-  private static BigDecimal unit(String name) {
-    return switch (name) {
-      case "trillion" -> MILLION.multiply(MILLION);
-      case "billion" -> MILLION.movePointRight(3);
-      default -> MILLION;
-    };
   }
 
   private static BigDecimal value(String number) {

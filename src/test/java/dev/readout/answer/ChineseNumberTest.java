@@ -16,6 +16,7 @@ final class ChineseNumberTest {
         "300亿 | 30 billion",
         "12.5亿 | 1.25 billion",
         "1200万 | 12 million",
+        "1,200万 | 12 million",
         "两千亿 | 200 billion",
         "2万亿 | 2 trillion",
         "十五 | 15",
@@ -46,8 +47,8 @@ final class ChineseNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"三", "2026", "一些", "统一"})
-  void number_ofOneSignOrDigitsAlone_isNone(String chinese) {
+  @ValueSource(strings = {"三", "2026", "一些", "统一", "1.2.3亿", "2026..9万"})
+  void number_ofOneSignOrDigitsAloneOrNotWellWritten_isNone(String chinese) {
     assertThat(ChineseNumber.NUMBER.matcher(chinese).lookingAt()).isFalse();
   }
 }
