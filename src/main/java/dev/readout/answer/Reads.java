@@ -6,6 +6,8 @@ import dev.readout.index.QueryPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,14 @@ record Reads(List<Read> read) {
    * statement that would need more to lead is not read.
    */
   private static final double HIGHEST_LIKELY = 18;
+
+  /** What the likeness of what a statement is asked in counts, once statements are read. */
+  private static final double ASKED = 12;
+
+  /** A shorter question is as like to what many statements are asked in. */
+  private static final int TELLING_WORDS = 10;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** A statement before the reader's word counts in its score, and that word. */
   record Read(Statements.Ranked statement, double logit) {
@@ -108,6 +118,21 @@ record Reads(List<Read> read) {
     return plan.hasMeaning()
         ? generation.read(plan.text(), one.record(), one.statement().text())
         : OptionalDouble.empty();
+  }
+
+  /**
+   * What a statement's score gains by having been read, or as the least likely of those that were;
+   * and by what it is asked in, where the question is long enough to tell statements apart so, and
+   * does not by a number.
+   */
+  ToDoubleFunction<Statements.Ranked> counting(QueryPlan plan, Reading reading, double counts) {
+    double unread = lowest().orElse(0);
+    boolean isTelling =
+        SPACE.splitAsStream(plan.text().strip()).count() >= TELLING_WORDS
+            && !Rounds.isAsked(plan, reading);
+    double asked = isTelling ? ASKED : 0;
+    return one ->
+        counts * of(one).orElse(unread) + asked * one.evidence().askedLikeness()[one.ordinal()];
   }
 
   boolean isEmpty() {

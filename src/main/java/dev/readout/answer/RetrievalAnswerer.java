@@ -99,12 +99,13 @@ public final class RetrievalAnswerer implements Answerer {
 
   @Override
   public Answer answer(Question question) {
-    return wordForWord(question).orElseGet(() -> parts.answer(question, this::whole));
+    return wordForWord(question).orElseGet(() -> told(question, List.of()));
   }
 
   /**
-   * A question in Chinese put into English word for word, where that is told the more surely; a
-   * refusal, where that finds next to nothing and no recorded fields tell it.
+   * A question in Chinese put into English word for word, where that is told the more surely; as it
+   * is asked otherwise, or a refusal, where both find next to nothing and no recorded fields tell
+   * it. Empty where it cannot be put into English.
    */
   private Optional<Answer> wordForWord(Question question) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -119,23 +120,36 @@ public final class RetrievalAnswerer implements Answerer {
     if (asked.isEmpty()) {
       return Optional.empty();
     }
+    Searched inChinese = search(question, plan, asOf, today);
+    if (WordForWord.isToldAsAsked(inChinese, sufficiency)) {
+      return Optional.of(told(question, List.of(inChinese)));
+    }
     Question english = asked.get();
     Searched inEnglish = search(english, planOf(english.text(), today), asOf, today);
-    Searched inChinese = search(question, plan, asOf, today);
-    if (WordForWord.isUntold(inEnglish, inChinese, sufficiency)) {
-      Answer asAsked = parts.answer(question, this::whole);
-      return Optional.of(
-          asAsked instanceof Answer.Answered answered && answered.verdict() == null
-              ? refusals.of(inChinese)
-              : asAsked);
+    List<Searched> found = List.of(inChinese, inEnglish);
+    if (WordForWord.isToldBetter(inEnglish, inChinese, sufficiency)
+        && told(english, found) instanceof Answer.Answered answered) {
+      return Optional.of(answered.to(question));
     }
-    return WordForWord.isToldBetter(inEnglish, inChinese, sufficiency)
-            && parts.answer(english, this::whole) instanceof Answer.Answered answered
-        ? Optional.of(answered.to(question))
-        : Optional.empty();
+    Answer asAsked = told(question, found);
+    return Optional.of(
+        WordForWord.isUntold(inEnglish, inChinese, sufficiency)
+                && asAsked instanceof Answer.Answered answered
+                && answered.verdict() == null
+            ? refusals.of(inChinese)
+            : asAsked);
   }
 
-  private Answer whole(Question question) {
+  /**
+   * The answer to it and its parts.
+   *
+   * @param known what has been searched already
+   */
+  private Answer told(Question question, List<Searched> known) {
+    return parts.answer(question, asked -> whole(asked, known));
+  }
+
+  private Answer whole(Question question, List<Searched> known) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LocalDate asOf = Objects.requireNonNullElse(question.asOf(), today);
     Optional<Problem> problem = QuestionCheck.beforeReading(question, generation);
@@ -150,7 +164,7 @@ public final class RetrievalAnswerer implements Answerer {
     return AskedInEnglish.of(plan, generation)
         .flatMap(asked -> inEnglish(asked, question, asOf, today).stream())
         .findFirst()
-        .orElseGet(() -> answer(question, plan, asOf, today));
+        .orElseGet(() -> answer(question, plan, asOf, today, known));
   }
 
   /** A plain question in Chinese asked in English, which is searched by meaning and read. */
@@ -158,7 +172,7 @@ public final class RetrievalAnswerer implements Answerer {
       AskedInEnglish.Asked asked, Question question, LocalDate asOf, LocalDate today) {
     return Optional.of(asked.text())
         .filter(_ -> generation.readsStatements())
-        .map(text -> answer(question.as(text), planOf(text, today), asOf, today))
+        .map(text -> answer(question.as(text), planOf(text, today), asOf, today, List.of()))
         .filter(asked::isToldBy)
         .map(
             answer ->
@@ -169,7 +183,8 @@ public final class RetrievalAnswerer implements Answerer {
                 });
   }
 
-  private Answer answer(Question question, QueryPlan plan, LocalDate asOf, LocalDate today) {
+  private Answer answer(
+      Question question, QueryPlan plan, LocalDate asOf, LocalDate today, List<Searched> known) {
     Optional<AskedDay> asked = AskedDay.in(question.text(), today);
     Optional<Searched> thatDay =
         asked
@@ -178,6 +193,7 @@ public final class RetrievalAnswerer implements Answerer {
     Searched searched =
         thatDay
             .filter(one -> one.verdict() != null || sourcesEnd().isBefore(one.asOf()))
+            .or(() -> known.stream().filter(one -> one.question().equals(question)).findFirst())
             .orElseGet(() -> search(question, plan, asOf, today));
     if (sufficiency.isAnswered(searched)) {
       return answered(searched, List.of());

@@ -75,6 +75,11 @@ final class Rounds {
         .isPresent();
   }
 
+  /** Whether a round is asked about by its number. */
+  static boolean isAsked(QueryPlan plan, Reading reading) {
+    return asked(plan, reading).isPresent();
+  }
+
   /** Whether a round is asked about and the first statement is of its own record. */
   static boolean isTold(QueryPlan plan, Reading reading, Statements statements) {
     return asked(plan, reading).stream()

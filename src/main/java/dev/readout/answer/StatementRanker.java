@@ -80,9 +80,8 @@ final class StatementRanker {
     if (read.isEmpty() || isDefinition) {
       return new Statements(ranked, read.highest(), read.highest());
     }
-    double counts = weights(plan).reader();
-    double unread = read.lowest().orElse(0);
-    ranked.replaceAll(one -> one.plus(counts * read.of(one).orElse(unread)));
+    ToDoubleFunction<Statements.Ranked> more = read.counting(plan, reading, weights(plan).reader());
+    ranked.replaceAll(one -> one.plus(more.applyAsDouble(one)));
     ranked.sort(BEST_FIRST);
     forms
         .asAsked(

@@ -119,17 +119,22 @@ final class WordForWord {
         : Optional.empty();
   }
 
+  /** Whether it is told as asked, surely or by recorded fields. */
+  static boolean isToldAsAsked(Searched asked, Sufficiency sufficiency) {
+    return (asked.verdict() != null || asked.confidence() >= SURE_AS_ASKED)
+        && sufficiency.isAnswered(asked);
+  }
+
   /**
-   * Whether it is answered for sure in English, and as asked neither as surely nor by recorded
-   * fields, and nothing of it is known to be lacking.
+   * Whether it is answered for sure in English, and, where it is not told as asked, nothing of it
+   * is known to be lacking.
    */
   static boolean isToldBetter(Searched inEnglish, Searched asked, Sufficiency sufficiency) {
-    if (inEnglish.confidence() < SURE || !sufficiency.isAnswered(inEnglish)) {
-      return false;
-    }
-    return sufficiency.isAnswered(asked)
-        ? asked.verdict() == null && asked.confidence() < SURE_AS_ASKED
-        : asked.statements().ranked().isEmpty() || !sufficiency.isLacking(asked);
+    return inEnglish.confidence() >= SURE
+        && sufficiency.isAnswered(inEnglish)
+        && (asked.statements().ranked().isEmpty()
+            || sufficiency.isAnswered(asked)
+            || !sufficiency.isLacking(asked));
   }
 
   /** Whether next to nothing is found in English, and nothing for sure as asked. */

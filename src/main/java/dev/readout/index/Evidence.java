@@ -5,9 +5,9 @@ import dev.readout.corpus.CorpusRecord;
 /**
  * How a record meets a question, by tokens of the plan and by statements: which hold which, by
  * their own words, which the record has in any words, and whose other words do; BM25 scores (0 for
- * none), likenesses (0 where meanings were not compared), and the largest share of the plan's mass
- * in one of its questions, 0 to 1. Immutable by convention: arrays are neither copied nor written
- * to.
+ * none), likenesses of statements and of what they are asked in, their own where they have no other
+ * words (0 where meanings were not compared), and the largest share of the plan's mass in one of
+ * its questions, 0 to 1. Immutable by convention: arrays are neither copied nor written to.
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // measured: lists of boxed values would double the cost of an answer
@@ -21,6 +21,7 @@ public record Evidence(
     boolean[][] inStatement,
     boolean[][] inOtherWords,
     double[] statementLikeness,
+    double[] askedLikeness,
     double askedCoverage) {
 
   /** The same record as another search found it. */
@@ -37,6 +38,7 @@ public record Evidence(
             inStatement,
             inOtherWords,
             statementLikeness,
+            askedLikeness,
             askedCoverage);
   }
 

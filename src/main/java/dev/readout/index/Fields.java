@@ -36,6 +36,10 @@ final class Fields {
   static final String TEXT_DATES = "textDates";
   static final String TEXT_CITATIONS = "textCitations";
   static final String TEXT_MEANING = "textMeaning";
+
+  /** What it is asked in, by the words that it does not have. */
+  static final String OTHER_MEANING = "otherMeaning";
+
   static final String ORDINAL = "ordinal";
 
   // Question documents.

@@ -25,7 +25,7 @@ final class Fingerprint {
   private static final char SERVER = '/';
 
   /** Raised whenever fields, analysis, weights of fields or stored forms change. */
-  static final int FORMAT = 16;
+  static final int FORMAT = 17;
 
   /** Half of the hexadecimal digits tell corpora apart well enough. */
   private static final int SHOWN_CHARS = 32;

@@ -3,10 +3,12 @@ package dev.readout.index;
 import dev.readout.index.Evidence.Candidate.Likeness;
 import dev.readout.meaning.Embedding;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -46,18 +48,39 @@ record LikenessSearcher(IndexReader reader) {
           new Kind(Fields.TITLE_MEANING, alike -> new Likeness(0, 0, alike)));
 
   /** Of each statement of a block, by the first one's document in its segment. */
-  static double[] ofDocuments(LeafReader leaf, Embedding asked, int first, int count)
+  static double[] ofStatements(LeafReader leaf, Embedding asked, int first, int count)
       throws IOException {
-    double[] likenesses = new double[count];
-    BinaryDocValues meanings = DocValues.getBinary(leaf, Fields.TEXT_MEANING);
+    return Arrays.stream(cosines(leaf, Fields.TEXT_MEANING, asked, first, count))
+        .map(
+            cosine ->
+                Double.isNaN(cosine) ? 0 : Math.max(0, STATEMENT_SPREAD * cosine + STATEMENT_LIFT))
+        .toArray();
+  }
+
+  /** Of what each is asked in: the cosine; of its own text, where it has no other words. */
+  static double[] ofOtherWords(LeafReader leaf, Embedding asked, int first, int count)
+      throws IOException {
+    double[] own = cosines(leaf, Fields.TEXT_MEANING, asked, first, count);
+    double[] others = cosines(leaf, Fields.OTHER_MEANING, asked, first, count);
+    return IntStream.range(0, count)
+        .mapToDouble(i -> Double.isNaN(others[i]) ? own[i] : others[i])
+        .map(cosine -> Double.isNaN(cosine) ? 0 : cosine)
+        .toArray();
+  }
+
+  /** NaN for none. */
+  private static double[] cosines(
+      LeafReader leaf, String field, Embedding asked, int first, int count) throws IOException {
+    double[] cosines = new double[count];
+    BinaryDocValues meanings = DocValues.getBinary(leaf, field);
     for (int i = 0; i < count; i++) {
+      cosines[i] = Double.NaN;
       if (meanings.advanceExact(first + i)) {
         BytesRef bytes = meanings.binaryValue();
-        double cosine = asked.cosine(bytes.bytes, bytes.offset);
-        likenesses[i] = Math.max(0, STATEMENT_SPREAD * cosine + STATEMENT_LIFT);
+        cosines[i] = asked.cosine(bytes.bytes, bytes.offset);
       }
     }
-    return likenesses;
+    return cosines;
   }
 
   /** By the record's document; without records that are not alike at all. */

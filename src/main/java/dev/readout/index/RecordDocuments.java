@@ -144,6 +144,7 @@ final class RecordDocuments {
     }
     if (!otherWords.isEmpty()) {
       document.add(new Field(Fields.TEXT_OTHER, otherWords, WITHOUT_ORDER));
+      meaning(document, Fields.OTHER_MEANING, otherWords);
     }
     presence(document, Fields.TEXT_CONCEPTS, concepts(text, named));
     presence(document, Fields.TEXT_DATES, dates(text, named));

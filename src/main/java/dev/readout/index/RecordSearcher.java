@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -239,11 +240,14 @@ final class RecordSearcher {
     }
     boolean[] inRecord = postings.held(place, 1, Place.RECORD)[0];
     boolean[] inTitle = postings.held(place, 1, Place.TITLE)[0];
-    double[] alike =
-        plan.meaning() == null
-            ? new double[statementCount]
-            : LikenessSearcher.ofDocuments(
-                segments.at(candidate.document()).leaf(), plan.meaning(), first, statementCount);
+    Embedding meaning = plan.meaning();
+    LeafReader leaf = segments.at(candidate.document()).leaf();
+    double[] alike = new double[statementCount];
+    double[] askedAlike = alike;
+    if (meaning != null) {
+      alike = LikenessSearcher.ofStatements(leaf, meaning, first, statementCount);
+      askedAlike = LikenessSearcher.ofOtherWords(leaf, meaning, first, statementCount);
+    }
     return new Evidence(
         record,
         candidate,
@@ -254,6 +258,7 @@ final class RecordSearcher {
         inStatement,
         inOtherWords,
         alike,
+        askedAlike,
         asked);
   }
 

@@ -299,6 +299,7 @@ final class Segment implements Closeable {
         int statements = questions - record.statements().size();
         List<String> texts = record.statements().stream().map(Statement::text).toList();
         embeddings(Fields.TEXT_MEANING, statements, texts, known);
+        embeddings(Fields.OTHER_MEANING, statements, record.otherWords(), known);
         embeddings(Fields.ASKED_MEANING, questions, record.questions(), known);
         embeddings(Fields.TITLE_MEANING, document, List.of(record.title()), known);
       }

@@ -92,8 +92,8 @@ public final class Embedding {
    * costs a few milliseconds, no more. Immutable.
    *
    * <p>The file: the model's name, the number of texts, then for each the first eight bytes of its
-   * SHA-256 and its embedding, in the order of the hashes. Written by {@code src/bench/run.sh
-   * embed}.
+   * SHA-256 and its embedding, in the order of the hashes; those of other words last, which pack
+   * better together. Written by {@code src/bench/run.sh embed}.
    */
   public static final class ShippedEmbeddings {
     private static final String FILE = "embeddings.bin";

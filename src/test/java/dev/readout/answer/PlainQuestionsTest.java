@@ -102,8 +102,8 @@ final class PlainQuestionsTest {
         "Which section 301 investigations of China are open? | was open on 8 October 2026",
         "What replaced the IEEPA tariffs? | Section 122",
         "IEEPA关税被什么取代了? | Section 122",
-        "How did China respond to the Supreme Court ruling on IEEPA tariffs? | MOFCOM asked the"
-            + " United States to cancel",
+        "How did China respond to the Supreme Court ruling on IEEPA tariffs? | making a full"
+            + " assessment of the ruling",
         "What did Xi say to Trump in Beijing about Taiwan? | Chinese account of the Beijing summit",
         "what did Trump and Xi say in Beijing | Trump was in Beijing from 13 to 15 May 2026",
         "what is the 25 percent cut on h200 sales | 25 percent of the sales value",

@@ -245,7 +245,9 @@ final class StandingsTest {
       delimiter = '|',
       value = {
         "Can I still send a 30 dollar dress from Guangzhou to a customer in Texas duty free?"
-            + " | suspended without an end date",
+            + " | no duty-free entry for small parcels",
+        "Where abroad was the lawyer who became Beijing's trade negotiator in April 2025 educated?"
+            + " | the economics of law in Hamburg",
         "What did Liu He tell the Chinese press after the May 2018 talks in Washington?"
             + " | not to fight a trade war",
         "When Wang Wentao calls trade the ballast of the relationship, what does he mean?"

@@ -88,6 +88,9 @@ final class EmbedderTest {
     assertThat(texts.stream().filter(text -> shipped.of(text).isEmpty()))
         .as("texts without one; run src/bench/run.sh embed")
         .hasSizeLessThan(200);
+    assertThat(EmbedShipped.otherWords().stream().filter(line -> shipped.of(line).isEmpty()))
+        .as("lines of other words without one")
+        .hasSizeLessThan(200);
     for (int i = 0; i < texts.size(); i += 100) {
       String text = texts.get(i);
       if (shipped.of(text).isPresent()) {
