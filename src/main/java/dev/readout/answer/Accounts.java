@@ -53,6 +53,9 @@ final class Accounts {
   /** Kinds of terms that speak for their government. */
   private static final Set<String> SPEAKERS = Set.of("person", "agency");
 
+  /** A statement, and what it is worth beside the others. */
+  private record Weighed(Statements.Ranked statement, double worth) {}
+
   private Accounts() {}
 
   /**
@@ -108,15 +111,17 @@ final class Accounts {
             .containsAll(Set.of(Side.US, Side.PRC));
     double least = ranked.getFirst().score() - StatementOrder.AS_GOOD_AN_END;
     boolean isOfWords = ranked.stream().filter(one -> one.score() >= least).allMatch(isEntry);
+    boolean isWhatWasSaid = ChineseLead.asksWhatWasSaid(plan, reading);
     return ranked.stream()
+        .map(
+            one ->
+                new Weighed(one, isOfBoth && isAccount.test(one) ? worth(named, one) : one.score()))
         .sorted(
-            Comparator.comparing((Statements.Ranked one) -> isOfBoth && !isAccount.test(one))
-                .thenComparing(one -> !isOfWords && isEntry.test(one))
-                .thenComparing(
-                    one ->
-                        ChineseLead.asksWhatWasSaid(plan, reading) && ChineseLead.setsTheScene(one))
-                .thenComparingDouble(
-                    one -> isOfBoth && isAccount.test(one) ? -worth(named, one) : -one.score()))
+            Comparator.comparing((Weighed one) -> isOfBoth && !isAccount.test(one.statement()))
+                .thenComparing(one -> !isOfWords && isEntry.test(one.statement()))
+                .thenComparing(one -> isWhatWasSaid && ChineseLead.setsTheScene(one.statement()))
+                .thenComparingDouble(one -> -one.worth()))
+        .map(Weighed::statement)
         .toList();
   }
 
@@ -136,13 +141,14 @@ final class Accounts {
    */
   static boolean isOfTheMatter(
       QueryPlan plan, Reading reading, Statements.Ranked one, Generation generation) {
-    List<Term> named = plan.termIds().stream().flatMap(id -> generation.term(id).stream()).toList();
     return reading.asks(Shape.SPEECH)
         && reading.side() != null
         && !reading.hasSpan()
         && one.record().kind() == Kind.READOUT
         && one.record().side() == reading.side()
-        && named.stream().noneMatch(term -> term.kind().equals("person"))
+        && plan.termIds().stream()
+            .flatMap(id -> generation.term(id).stream())
+            .noneMatch(term -> term.kind().equals("person"))
         && StatementOrder.Named.of(
                 plan, generation, term -> !term.isVocabulary() && term.side() != reading.side())
             .stream()

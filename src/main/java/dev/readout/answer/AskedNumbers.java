@@ -1,12 +1,18 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.DateMention;
 import dev.readout.index.Evidence;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The numbers that a question names, against those of a title. Pure functions. */
+/**
+ * The numbers that a question names, against those of a title or of what is told. Pure functions.
+ */
 final class AskedNumbers {
   private static final Pattern PERCENT =
       Pattern.compile("[ -]?(?:%|per ?cent|个?百分点)", Pattern.CASE_INSENSITIVE);
@@ -17,6 +23,28 @@ final class AskedNumbers {
 
   private static final Pattern MONTH_BEFORE =
       Pattern.compile("\\b" + AskedTime.MONTH + "\\.? (?:the )?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RATE =
+      Pattern.compile(
+          "(?<![0-9.-])([0-9]+(?:\\.[0-9]+)?)[ -]?(?:%|per ?cent\\b)(?![ -](?:owned|held|stake))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ORDINAL =
+      Pattern.compile("\\b[0-9]{2,}(?:st|nd|rd|th)\\b(?! president)");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "\\b(?:list|tranche|phase) ([1-6]|one|two|three|four|five|six)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final List<String> AS_WRITTEN =
+      List.of(
+          "1|one|first",
+          "2|two|second",
+          "3|three|third",
+          "4|four|fourth",
+          "5|five|fifth",
+          "6|six|sixth");
 
   private AskedNumbers() {}
 
@@ -58,5 +86,51 @@ final class AskedNumbers {
         || Pattern.compile(digits + PERCENT.pattern(), Pattern.CASE_INSENSITIVE)
             .matcher(record.title() + "\n" + record.titleZh())
             .find();
+  }
+
+  /** Whether the question names a rate. */
+  static boolean nameARate(QueryPlan plan) {
+    return RATE.matcher(plan.text()).find();
+  }
+
+  /** "When did China put 60 percent on soybeans", where no rate is one of 60 percent. */
+  static boolean areOfAnotherRate(QueryPlan plan, List<String> told) {
+    return Imposer.isOfADuty(plan.text())
+        && RATE.matcher(plan.text())
+            .results()
+            .map(
+                rate ->
+                    Pattern.compile(
+                        "(?<![0-9.])"
+                            + Pattern.quote(rate.group(1))
+                            + "\\b(?! ?(?:billion|million|days))"))
+            .anyMatch(rate -> told.stream().noneMatch(text -> rate.matcher(text).find()));
+  }
+
+  /** "Who went to the 15th summit", where all that is told is of the 14th. */
+  static boolean areOthers(QueryPlan plan, List<String> told) {
+    List<String> numbers =
+        DateMention.in(plan.text()).isEmpty()
+            ? ORDINAL.matcher(plan.text()).results().map(MatchResult::group).toList()
+            : List.of();
+    return !numbers.isEmpty()
+        && told.stream()
+            .noneMatch(text -> numbers.stream().allMatch(text.toLowerCase(Locale.ROOT)::contains));
+  }
+
+  /** "List 5 of the tariffs", of which there are four. */
+  static boolean areOfAnotherPart(QueryPlan plan, List<String> told) {
+    return NUMBERED
+        .matcher(plan.text())
+        .results()
+        .map(asked -> asked.group(1).toLowerCase(Locale.ROOT))
+        .flatMap(number -> AS_WRITTEN.stream().filter(one -> one.contains(number)))
+        .map(
+            number ->
+                Pattern.compile(
+                    "\\b(?:lists?|tranches?|phases?)\\b[^.;]{0,20}\\b(?:%1$s)[AB]?\\b|\\b(?:%1$s) (?:\\w+ )?(?:list|tranche|phase)"
+                        .formatted(number),
+                    Pattern.CASE_INSENSITIVE))
+        .anyMatch(part -> told.stream().noneMatch(text -> part.matcher(text).find()));
   }
 }

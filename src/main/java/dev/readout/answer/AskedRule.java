@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
+import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.List;
@@ -107,6 +108,25 @@ final class AskedRule {
             .map(one -> Language.simplified(String.valueOf(one.zh())))
             .collect(Collectors.joining());
     return goods.group(1).codePoints().anyMatch(sign -> told.indexOf(sign) < 0);
+  }
+
+  /**
+   * "Why was Intel banned", where what is found is of Micron. What may be done, how it stands and
+   * what is charged is told of a company by what all of its kind are told.
+   */
+  static boolean isOfAnotherCompany(
+      QueryPlan plan,
+      Reading reading,
+      Statements statements,
+      List<Statements.Ranked> first,
+      Generation generation) {
+    return statements.read().orElse(0.0) < TOLD_IN_OTHER_WORDS
+        && !AskedStanding.isAsked(plan, reading)
+        && !AskedStanding.isIfAllowed(plan)
+        && !reading.asks(Slot.AMOUNT)
+        && !reading.asks(Slot.END)
+        && StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company")).stream()
+            .anyMatch(company -> isUntold(company, first));
   }
 
   /** Whether the records of none of them have it, in any words. */

@@ -36,6 +36,26 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
   private static final Pattern AND_ANOTHER =
       Pattern.compile("\\s*(?:,|&|and\\b|or\\b)", Pattern.CASE_INSENSITIVE);
 
+  /** What a company or another country says, thinks or does upon something, behind its name. */
+  private static final Pattern THIRD_SAYS =
+      Pattern.compile(
+          "(?:['’]s?)?\\s+(?!(?:[\\w'’-]+\\s+){0,2}?(?:statement|talks|round|meeting|summit|deal|truce|pact|agreement"
+              + "|framework|read-?outs?|communiqu\\w+|fact|embassy|order|call)\\b)"
+              + "(?:[\\w'’-]+\\s+){0,3}?(?:say|tell|think|reply|respond|react|answer|ask|advise|argue|demand|object"
+              + "|complain|comment|warn)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Behind the name of whom a statement quotes. */
+  private static final String HAS_SAID =
+      "\\b[^.;]{0,80}?\\b(?:sa(?:id|ys?)|t(?:old|ells?)|th(?:ink|ought)s?|call(?:ed|s)|repl(?:ied|ies)|respon\\w+"
+          + "|react\\w*|answer\\w*|ask(?:ed|s)|advis\\w+|argu\\w+|demand\\w*|object\\w*|complain\\w*|comment\\w*"
+          + "|warn\\w*|welcom\\w+|reject\\w*|den(?:y|ied|ies)|critici\\w+|protest\\w*|dispute\\w*|announce\\w*"
+          + "|stat(?:ed|es)|note[ds]?|disclos\\w+|report(?:ed|s)|confirm\\w*|insist\\w*|accus\\w+|urge\\w*|want\\w*|su(?:ed|es)|oppose\\w*)\\b";
+
+  /** In a record of whom is asked about. */
+  private static final Pattern IT_HAS_SAID =
+      Pattern.compile("\\b(?:[Ii]t|company|firm|group|maker|government)" + HAS_SAID);
+
   /** Names of who, where and when, and what people say things in and to. */
   private static final Set<String> AROUND = Set.of("person", "place", "event", "forum");
 
@@ -73,6 +93,37 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
         : Optional.empty();
   }
 
+  /**
+   * Whether the words of a company or of another country are asked for, and none of the statements
+   * quotes it: "what did Nvidia say about the chip rules", where they are told and it is named.
+   */
+  static boolean isAThirdUntold(
+      QueryPlan plan, Generation generation, List<Statements.Ranked> statements) {
+    int asked = token(plan);
+    return asked >= 0
+        && THIRD_SAYS.matcher(plan.text().substring(plan.tokens().get(asked).end())).lookingAt()
+        && generation
+            .term(plan.tokens().get(asked).text())
+            .filter(AskedSpeaker::isAThird)
+            .map(third -> Pattern.compile("\\b(?:" + names(third) + ")" + HAS_SAID))
+            .filter(quotes -> statements.stream().noneMatch(one -> isQuoted(one, asked, quotes)))
+            .isPresent();
+  }
+
+  private static boolean isQuoted(Statements.Ranked one, int speaker, Pattern quotes) {
+    String text = one.statement().text();
+    return quotes.matcher(text).find()
+        || (one.evidence().inTitle()[speaker] && IT_HAS_SAID.matcher(text).find());
+  }
+
+  private static boolean isAThird(Term term) {
+    return term.kind().equals("company")
+        || (term.kind().equals("place")
+            && term.side() == null
+            && !Composer.COUNTRIES.contains(term.id())
+            && !Composer.CAPITALS.contains(term.id()));
+  }
+
   private static boolean namesNoMatter(QueryPlan plan, Generation generation) {
     return plan.tokens().stream()
         .filter(QueryToken::hasContent)
@@ -97,9 +148,13 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
   static Pattern words(Term person) {
     return Pattern.compile(
         "\\b(?:"
-            + person.en().stream().map(Pattern::quote).collect(joining("|"))
+            + names(person)
             + ")\\b(?!(?:['’]s|-\\w+)? (?:\\w+"
             + " )?(?:visits?|meetings?|calls?|summits?|talks|trips?|tariffs?)\\b)");
+  }
+
+  private static String names(Term term) {
+    return term.names().stream().map(Pattern::quote).collect(joining("|"));
   }
 
   /** Whether a statement tells what this person says or does, by how it opens. */

@@ -3,17 +3,13 @@ package dev.readout.answer;
 import dev.readout.answer.Answer.Missing;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.answer.StatementOrder.Named;
-import dev.readout.corpus.DateMention;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lacking {
   private static final int FIRST_STATEMENTS = 3;
+
+  /** Log-odds from which the reader knows better whether a figure is told. */
+  private static final double SURELY = 5;
 
   /** What is counted has no percentage for an answer. */
   private static final Pattern HOW_MANY =
@@ -53,28 +52,6 @@ final class Lacking {
               + " (?:opinion|guess|prediction)|(?:do|would) you"
               + " (?:think|reckon|guess|recommend))\\b",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern RATE =
-      Pattern.compile(
-          "(?<![0-9.-])([0-9]+(?:\\.[0-9]+)?)[ -]?(?:%|per ?cent\\b)(?![ -](?:owned|held|stake))",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern ORDINAL =
-      Pattern.compile("\\b[0-9]{2,}(?:st|nd|rd|th)\\b(?! president)");
-
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "\\b(?:list|tranche|phase) ([1-6]|one|two|three|four|five|six)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final List<String> AS_WRITTEN =
-      List.of(
-          "1|one|first",
-          "2|two|second",
-          "3|three|third",
-          "4|four|fourth",
-          "5|five|fifth",
-          "6|six|sixth");
 
   private static final Pattern HOW_LONG_IT_TAKES =
       Pattern.compile(
@@ -142,6 +119,7 @@ final class Lacking {
   }
 
   boolean isAny(String question, QueryPlan plan, Reading reading, Statements statements) {
+    List<String> told = first(statements).stream().map(Lacking::told).toList();
     return OPINION.matcher(question).find()
         || amount(plan, reading, statements)
         || time(plan, reading, statements)
@@ -149,20 +127,22 @@ final class Lacking {
         || isOfAMeetingOfNone(plan)
         || isOfAMeetingToCome(plan, statements)
         || lists.isAnother(plan, first(statements))
-        || isOfAnotherRate(plan, statements)
+        || AskedNumbers.areOfAnotherRate(plan, told)
         || isOfDumpingUntold(plan, statements)
         || isOfAnExemptionUntold(plan, statements)
         || isBeside(plan, reading, statements)
         || Reasons.isUntold(plan, reading, first(statements))
-        || isOfAnotherNumber(plan, first(statements).stream().map(Lacking::told))
-        || isOfAnotherPart(plan, first(statements).stream().map(Lacking::told).toList())
+        || AskedNumbers.areOthers(plan, told)
+        || AskedNumbers.areOfAnotherPart(plan, told)
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()
         || AskedConcept.unknownWord(plan).isPresent()
         || AskedPerson.unknown(plan, reading).isPresent()
         || AskedPerson.isOfALifeUntold(plan, generation, statements.ranked())
         || AskedPerson.isWhoUntold(plan, generation, first(statements))
         || AskedPerson.isOfTheOneBefore(plan, generation, statements.ranked())
+        || AskedRule.isOfAnotherCompany(plan, reading, statements, first(statements), generation)
         || isOfNoWords(plan, reading, statements)
+        || AskedSpeaker.isAThirdUntold(plan, generation, first(statements))
         || isOfNoAgreement(plan, statements)
         || deed(plan, reading, statements);
   }
@@ -233,24 +213,27 @@ final class Lacking {
     if (!reading.asks(Slot.AMOUNT) || reading.asks(Slot.DEFINITION)) {
       return false;
     }
+    List<Statements.Ranked> first = first(statements);
     boolean isOfAnother =
         !reading.asks(Shape.COMPARISON)
             && new Charges(generation)
                 .others(plan).stream()
                     .anyMatch(
                         country ->
-                            first(statements).stream()
+                            first.stream()
                                 .noneMatch(
                                     one ->
                                         one.holds(country) || one.evidence().inTitle()[country]));
     return isOfAnother
-        || !forms.anyFills(
-            Slot.AMOUNT,
-            plan,
-            first(statements).stream()
-                .map(Statements.Ranked::statement)
-                .filter(one -> !HOW_MANY.matcher(plan.text()).find() || counts(one.text()))
-                .filter(one -> !lists.asksItsSize(plan) || AskedList.tellsItsSize(one.text())));
+        || (statements.read().orElse(0) < SURELY
+            && !forms.anyFills(
+                Slot.AMOUNT,
+                plan,
+                first.stream()
+                    .map(Statements.Ranked::statement)
+                    .filter(one -> !HOW_MANY.matcher(plan.text()).find() || counts(one.text()))
+                    .filter(
+                        one -> !lists.asksItsSize(plan) || AskedList.tellsItsSize(one.text()))));
   }
 
   private static boolean counts(String text) {
@@ -306,38 +289,18 @@ final class Lacking {
   /** Whether it is of a paper of the agency, or tells of it and not of some "members of" it. */
   private boolean isDoneBy(Statements.Ranked one, int agency, QueryPlan plan) {
     QueryToken name = plan.tokens().get(agency);
-    String written = plan.text().substring(name.start(), name.end());
     return one.evidence().inTitle()[agency]
         || generation.termsIn(one.record().issuer()).contains(name.text())
         || (one.holds(agency)
             && !Pattern.compile(
-                    "\\b(?:of|by|to) (?:the )?" + Pattern.quote(written), Pattern.CASE_INSENSITIVE)
+                    "\\b(?:of|by|to) (?:the )?" + Pattern.quote(plan.written(name)),
+                    Pattern.CASE_INSENSITIVE)
                 .matcher(one.statement().text())
                 .find());
   }
 
   private static String before(QueryPlan plan, int token) {
     return plan.text().substring(0, plan.tokens().get(token).start());
-  }
-
-  static boolean namesARate(QueryPlan plan) {
-    return RATE.matcher(plan.text()).find();
-  }
-
-  /** "When did China put 60 percent on soybeans", where no rate is one of 60 percent. */
-  private static boolean isOfAnotherRate(QueryPlan plan, Statements statements) {
-    return Imposer.isOfADuty(plan.text())
-        && RATE.matcher(plan.text())
-            .results()
-            .map(
-                rate ->
-                    Pattern.compile(
-                        "(?<![0-9.])"
-                            + Pattern.quote(rate.group(1))
-                            + "\\b(?! ?(?:billion|million|days))"))
-            .anyMatch(
-                rate ->
-                    first(statements).stream().noneMatch(one -> rate.matcher(told(one)).find()));
   }
 
   /** "The anti-dumping duty on solar panels", where all that is told is of tariffs. */
@@ -354,33 +317,6 @@ final class Lacking {
 
   static String told(Statements.Ranked one) {
     return one.record().title() + "\n" + one.statement().text();
-  }
-
-  /** "Who went to the 15th summit", where all that is told is of the 14th. */
-  static boolean isOfAnotherNumber(QueryPlan plan, Stream<String> told) {
-    List<String> numbers =
-        DateMention.in(plan.text()).isEmpty()
-            ? ORDINAL.matcher(plan.text()).results().map(MatchResult::group).toList()
-            : List.of();
-    return !numbers.isEmpty()
-        && told.noneMatch(
-            text -> numbers.stream().allMatch(text.toLowerCase(Locale.ROOT)::contains));
-  }
-
-  /** "List 5 of the tariffs", of which there are four. */
-  private static boolean isOfAnotherPart(QueryPlan plan, List<String> told) {
-    return NUMBERED
-        .matcher(plan.text())
-        .results()
-        .map(asked -> asked.group(1).toLowerCase(Locale.ROOT))
-        .flatMap(number -> AS_WRITTEN.stream().filter(one -> one.contains(number)))
-        .map(
-            number ->
-                Pattern.compile(
-                    "\\b(?:lists?|tranches?|phases?)\\b[^.;]{0,20}\\b(?:%1$s)[AB]?\\b|\\b(?:%1$s) (?:\\w+ )?(?:list|tranche|phase)"
-                        .formatted(number),
-                    Pattern.CASE_INSENSITIVE))
-        .anyMatch(part -> told.stream().noneMatch(text -> part.matcher(text).find()));
   }
 
   /** Whether another government's deed or the next round is asked about and none tells it. */

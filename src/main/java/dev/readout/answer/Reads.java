@@ -127,12 +127,14 @@ record Reads(List<Read> read) {
    */
   ToDoubleFunction<Statements.Ranked> counting(QueryPlan plan, Reading reading, double counts) {
     double unread = lowest().orElse(0);
-    boolean isTelling =
-        SPACE.splitAsStream(plan.text().strip()).count() >= TELLING_WORDS
-            && !Rounds.isAsked(plan, reading);
-    double asked = isTelling ? ASKED : 0;
+    double asked = isOfParticulars(plan) && !Rounds.isAsked(plan, reading) ? ASKED : 0;
     return one ->
         counts * of(one).orElse(unread) + asked * one.evidence().askedLikeness()[one.ordinal()];
+  }
+
+  /** Whether it is long enough to tell the statements of a matter apart. */
+  static boolean isOfParticulars(QueryPlan plan) {
+    return SPACE.splitAsStream(plan.text().strip()).count() >= TELLING_WORDS;
   }
 
   boolean isEmpty() {

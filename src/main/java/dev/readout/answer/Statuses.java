@@ -57,23 +57,30 @@ final class Statuses {
    */
   private static Optional<MeasureStatus> lapsed(
       Snippet snippet, Generation generation, LocalDate day) {
+    if (snippet.record().kind().isMeasure()) {
+      return Optional.empty();
+    }
+    List<MeasureStatus> over =
+        snippet.record().relates().stream()
+            .flatMap(id -> generation.find(id).stream())
+            .flatMap(record -> MeasureStatus.of(record, day).stream())
+            .filter(status -> status.isOf(snippet))
+            .toList();
+    if (over.isEmpty()) {
+      return Optional.empty();
+    }
     Set<String> things = Set.copyOf(QuestionParts.things(snippet.statement().text(), generation));
     ToLongFunction<MeasureStatus> shared =
         status ->
             QuestionParts.things(status.measure().title(), generation).stream()
                 .filter(things::contains)
                 .count();
-    return snippet.record().kind().isMeasure()
-        ? Optional.empty()
-        : snippet.record().relates().stream()
-            .flatMap(id -> generation.find(id).stream())
-            .flatMap(record -> MeasureStatus.of(record, day).stream())
-            .filter(status -> status.isOf(snippet))
-            .filter(
-                status ->
-                    shared.applyAsLong(status) > 0
-                        || status.measure().topics().containsAll(snippet.record().topics()))
-            .max(Comparator.comparingLong(shared));
+    return over.stream()
+        .filter(
+            status ->
+                shared.applyAsLong(status) > 0
+                    || status.measure().topics().containsAll(snippet.record().topics()))
+        .max(Comparator.comparingLong(shared));
   }
 
   private static List<MeasureStatus> statuses(Stream<CorpusRecord> records, LocalDate day) {

@@ -109,11 +109,12 @@ final class TakingPart {
         .filter(
             verdict -> {
               CorpusRecord meeting = verdict.records().getFirst();
-              return !Lacking.isOfAnotherNumber(
+              return !AskedNumbers.areOthers(
                   plan,
                   Stream.concat(
-                      Stream.of(meeting.title()),
-                      meeting.statements().stream().map(Statement::text)));
+                          Stream.of(meeting.title()),
+                          meeting.statements().stream().map(Statement::text))
+                      .toList());
             });
   }
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A question as it is written out, of what people type into a chat: "whats", "w/", "75k", without
@@ -20,8 +18,8 @@ final class TypedText {
 
   private static final Map<String, String> SHORT = FORMS.words("short");
 
-  private static final Pattern SHORTENED =
-      Pattern.compile("\\b(?:" + FORMS.anyOf("short") + ")\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern SHORTENED =
+      QuickPattern.of("\\b(?:" + FORMS.anyOf("short") + ")\\b");
 
   private static final List<Written> TYPED = written("typed");
 
@@ -43,12 +41,8 @@ final class TypedText {
   /** The question written out; itself where nothing is to be. */
   static String writtenOut(String question) {
     String text =
-        SHORTENED
-            .matcher(question)
-            .replaceAll(
-                match ->
-                    Matcher.quoteReplacement(
-                        SHORT.getOrDefault(match.group().toLowerCase(Locale.ROOT), match.group())));
+        SHORTENED.replaceAll(
+            question, typed -> SHORT.getOrDefault(typed.toLowerCase(Locale.ROOT), typed));
     for (Written written : TYPED) {
       text = written.typed().replaceAll(text, written.out());
     }

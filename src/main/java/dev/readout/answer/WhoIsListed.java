@@ -66,8 +66,9 @@ final class WhoIsListed {
     return names(question, plan, reading, day)
         .or(
             () ->
-                QuestionParts.firstOf(plan.text())
+                Optional.of(plan.text())
                     .filter(_ -> AskedStanding.isAsked(plan, reading))
+                    .flatMap(QuestionParts::firstOf)
                     .flatMap(who -> names(question, generation.planByMeaning(who), reading, day)));
   }
 

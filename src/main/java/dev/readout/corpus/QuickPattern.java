@@ -2,6 +2,7 @@ package dev.readout.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ public final class QuickPattern {
   /** What stands before a beginning: nothing, where "^" matches, a letter, or neither. */
   private static final List<String> BEFORE = List.of("", "a", "\u0001");
 
+  /** What comes behind the last character. */
+  private static final int LAST = -1;
+
   private static final int START = 0;
   private static final int WORD = 1;
   private static final int OTHER = 2;
@@ -36,6 +40,9 @@ public final class QuickPattern {
   private final boolean isTried;
   private final boolean hasNotBehind;
   private final boolean isAtStart;
+
+  /** Whether it may match behind the last character. */
+  private final boolean isAtEnd;
 
   /**
    * For each two characters of ASCII two bits for each of {@link #BEFORE}; 0 where it is not known
@@ -59,6 +66,14 @@ public final class QuickPattern {
     this.isTried = !beginning.pattern().contains(BEHIND);
     this.hasNotBehind = beginning.pattern().contains(NOT_BEHIND);
     this.isAtStart = isAtStart(pattern);
+    this.isAtEnd =
+        hasNotBehind
+            || BEFORE.stream()
+                .anyMatch(
+                    before ->
+                        matcher(beginning, before)
+                            .region(before.length(), before.length())
+                            .lookingAt());
   }
 
   /** Upper and lower case are one. */
@@ -68,20 +83,28 @@ public final class QuickPattern {
 
   /** Whether some of the text matches. */
   public boolean isIn(String text) {
-    return find(matcher(text), text, 0);
+    return first(text) != null;
   }
 
   /** What matches first; null for nothing. */
   public @Nullable MatchResult first(String text) {
+    int from = mayBegin(text);
+    if (from < 0) {
+      return null;
+    }
     Matcher matcher = matcher(text);
-    return find(matcher, text, 0) ? matcher : null;
+    return find(matcher, text, from) ? matcher : null;
   }
 
   /** All that matches, in order of place, as {@link Matcher#results} has it. */
   public List<MatchResult> in(String text) {
+    int first = mayBegin(text);
+    if (first < 0) {
+      return List.of();
+    }
     List<MatchResult> found = new ArrayList<>();
     Matcher matcher = matcher(text);
-    for (int from = 0; find(matcher, text, from); ) {
+    for (int from = first; find(matcher, text, from); ) {
       found.add(matcher.toMatchResult());
       from = Math.max(matcher.end(), matcher.start() + 1);
     }
@@ -91,6 +114,15 @@ public final class QuickPattern {
   /** The text with all that matches replaced, as {@link Matcher#replaceAll(String)} has it. */
   public String replaceAll(String text, String replacement) {
     return isIn(text) ? pattern.matcher(text).replaceAll(replacement) : text;
+  }
+
+  /** The same with what each match is replaced with, taken literally. */
+  public String replaceAll(String text, UnaryOperator<String> replacement) {
+    return isIn(text)
+        ? pattern
+            .matcher(text)
+            .replaceAll(match -> Matcher.quoteReplacement(replacement.apply(match.group())))
+        : text;
   }
 
   private Matcher matcher(String text) {
@@ -146,13 +178,28 @@ public final class QuickPattern {
     return false;
   }
 
-  private boolean mayBegin(String text, int at) {
-    if (at + 1 >= text.length()) {
-      return true;
+  /** The first place at which it may begin, for which no matcher is made; -1 for none. */
+  private int mayBegin(String text) {
+    if (!isTried) {
+      return 0;
     }
+    int last = isAtStart ? 0 : text.length();
+    for (int at = 0; at <= last; at++) {
+      if (mayBegin(text, at)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean mayBegin(String text, int at) {
+    if (at >= text.length()) {
+      return isAtEnd;
+    }
+    boolean isLast = at + 1 == text.length();
     int first = text.charAt(at) - FIRST;
-    int second = text.charAt(at + 1) - FIRST;
-    if (first < 0 || first >= KINDS || second < 0 || second >= KINDS) {
+    int second = isLast ? LAST : text.charAt(at + 1) - FIRST;
+    if (first < 0 || first >= KINDS || (second < 0 && !isLast) || second >= KINDS) {
       return true;
     }
     if (at == 0) {
@@ -174,18 +221,18 @@ public final class QuickPattern {
   }
 
   private boolean mayBegin(int before, int one, int next) {
-    return mayBegin(first, one, before, one, -1)
-        && mayBegin(beginnings, one * KINDS + next, before, one, next);
+    return mayBegin(first, one, before, one, LAST)
+        && (next == LAST || mayBegin(beginnings, one * KINDS + next, before, one, next));
   }
 
   /**
-   * @param next -1 for none
+   * @param next {@link #LAST} for none
    */
   private boolean mayBegin(byte[] beginnings, int place, int before, int one, int next) {
     int shift = before * 2;
     int known = (beginnings[place] >> shift) & (BEGINS | BEGINS_NOT);
     if (known == 0) {
-      String start = "" + (char) (one + FIRST) + (next < 0 ? "" : (char) (next + FIRST));
+      String start = "" + (char) (one + FIRST) + (next == LAST ? "" : (char) (next + FIRST));
       known = mayBegin(BEFORE.get(before), start) ? BEGINS : BEGINS_NOT;
       beginnings[place] |= (byte) (known << shift);
     }

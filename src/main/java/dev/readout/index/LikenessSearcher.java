@@ -47,10 +47,9 @@ record LikenessSearcher(IndexReader reader) {
           new Kind(Fields.ASKED_MEANING, alike -> new Likeness(0, alike, 0)),
           new Kind(Fields.TITLE_MEANING, alike -> new Likeness(0, 0, alike)));
 
-  /** Of each statement of a block, by the first one's document in its segment. */
-  static double[] ofStatements(LeafReader leaf, Embedding asked, int first, int count)
-      throws IOException {
-    return Arrays.stream(cosines(leaf, Fields.TEXT_MEANING, asked, first, count))
+  /** Of each statement of a block, by its {@link #cosines}. */
+  static double[] ofStatements(double[] cosines) {
+    return Arrays.stream(cosines)
         .map(
             cosine ->
                 Double.isNaN(cosine) ? 0 : Math.max(0, STATEMENT_SPREAD * cosine + STATEMENT_LIFT))
@@ -58,19 +57,18 @@ record LikenessSearcher(IndexReader reader) {
   }
 
   /** Of what each is asked in: the cosine; of its own text, where it has no other words. */
-  static double[] ofOtherWords(LeafReader leaf, Embedding asked, int first, int count)
+  static double[] ofOtherWords(LeafReader leaf, Embedding asked, int first, double[] own)
       throws IOException {
-    double[] own = cosines(leaf, Fields.TEXT_MEANING, asked, first, count);
-    double[] others = cosines(leaf, Fields.OTHER_MEANING, asked, first, count);
-    return IntStream.range(0, count)
+    double[] others = cosines(leaf, Fields.OTHER_MEANING, asked, first, own.length);
+    return IntStream.range(0, own.length)
         .mapToDouble(i -> Double.isNaN(others[i]) ? own[i] : others[i])
         .map(cosine -> Double.isNaN(cosine) ? 0 : cosine)
         .toArray();
   }
 
-  /** NaN for none. */
-  private static double[] cosines(
-      LeafReader leaf, String field, Embedding asked, int first, int count) throws IOException {
+  /** Of a field of each document of a block, by the first one's in its segment; NaN for none. */
+  static double[] cosines(LeafReader leaf, String field, Embedding asked, int first, int count)
+      throws IOException {
     double[] cosines = new double[count];
     BinaryDocValues meanings = DocValues.getBinary(leaf, field);
     for (int i = 0; i < count; i++) {

@@ -245,8 +245,10 @@ final class RecordSearcher {
     double[] alike = new double[statementCount];
     double[] askedAlike = alike;
     if (meaning != null) {
-      alike = LikenessSearcher.ofStatements(leaf, meaning, first, statementCount);
-      askedAlike = LikenessSearcher.ofOtherWords(leaf, meaning, first, statementCount);
+      double[] own =
+          LikenessSearcher.cosines(leaf, Fields.TEXT_MEANING, meaning, first, statementCount);
+      alike = LikenessSearcher.ofStatements(own);
+      askedAlike = LikenessSearcher.ofOtherWords(leaf, meaning, first, own);
     }
     return new Evidence(
         record,

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,62 @@ final class AskedRuleTest {
                 assertThat(declined.missing())
                     .extracting(Answer.Missing::what)
                     .anyMatch(text -> text.contains(missing)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Why did China tell critical infrastructure operators to stop buying Intel chips in 2023?",
+        "why did bis list ymtc together with fujian jinhua in oct 2018",
+        "市场监管总局对AMD立的反垄断案，现在查到哪一步了？",
+        "what did huawei itself say after osaka",
+        "what did the French trade minister tell Wang Wentao about EV subsidies in April 2024",
+        "What did Malaysia's leader advise the two delegations in October 2025?",
+        "How did Taiwan's government react to the Trump-Xi call of November 2025?",
+      })
+  void answer_ofAnotherCompanyOrUnquotedThird_isDeclined(String question) {
+    assertThat(ANSWERS.to(question)).isInstanceOf(Answer.Declined.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "why was Micron barred from critical infrastructure in 2023 | failed",
+        "router ban: can my shop still sell tp-link models that were approved earlier? | routers?",
+        "what did TSMC say about its Nanjing plant | TSMC said",
+        "what did Nvidia say about H200 sales to China | Nvidia said",
+        "what did Beijing say when the Supreme Court threw out the tariffs | MOFCOM",
+      })
+  void answer_ofTheCompanyOrQuoted_isLedByThat(String question, String told) {
+    assertThat(ANSWERS.answered(question).lead().statement().text()).containsPattern(told);
+  }
+
+  /** "How much weight" asks for no figure. */
+  @Test
+  void answer_readerIsSure_needsNoFigure() {
+    assertThat(
+            ANSWERS
+                .answered(
+                    "How much weight did the two business ministers put on talking to one another"
+                        + " in the early summer of 2021, by Beijing's telling?")
+                .lead()
+                .record()
+                .id())
+        .isEqualTo("2021-06-10-raimondo-wang-call-prc-readout");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "do buses from abroad face the same US duty as heavy trucks? | 10 percent",
+        "Has the DOJ's grace period for the bulk personal data restrictions run out? | 8 July 2025",
+      })
+  void answer_particularsThatAStatementTellsAsWell_isLedByIt(String question, String told) {
+    assertThat(ANSWERS.answered(question))
+        .satisfies(answer -> assertThat(answer.verdict()).isNull())
+        .satisfies(answer -> assertThat(answer.lead().statement().text()).containsPattern(told));
   }
 
   @ParameterizedTest

@@ -44,6 +44,12 @@ class QuickPatternTest {
         "^(?!.*\\bwhen\\b)\\W*(?:\\w+ ){0,3}\\w{3,}s\\b",
         "[0-9]{2}% d|u\\.s\\.",
         "(?<=so )when",
+        "\\b$",
+        "s?$",
+        "\\?$|ends$",
+        "[^a-z]$",
+        "(?<!d)$",
+        "^$",
         "x*"
       })
   void in_asPattern(String regex) {
@@ -58,6 +64,8 @@ class QuickPatternTest {
                     .isEqualTo(pattern.matcher(text).results().map(MatchResult::group).toList());
                 assertThat(quick.replaceAll(text, "<$0>"))
                     .isEqualTo(pattern.matcher(text).replaceAll("<$0>"));
+                assertThat(quick.replaceAll(text, found -> "$" + found))
+                    .isEqualTo(pattern.matcher(text).replaceAll("\\$$0"));
               });
     }
   }
