@@ -46,14 +46,20 @@ final class AskedRule {
    * answered wrongly, and two that no record answers.
    */
   static boolean isOfUntoldWords(
-      QueryPlan plan, Reading reading, Statements statements, List<Statements.Ranked> first) {
+      QueryPlan plan,
+      Reading reading,
+      Statements statements,
+      List<Statements.Ranked> first,
+      Generation generation) {
+    List<Integer> goods =
+        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("commodity"));
     return (reading.asks(Slot.STANDING) || reading.asks(Slot.END))
         && YES_OR_NO.isIn(plan.text())
         && statements.read().orElse(0.0) < TOLD_IN_OTHER_WORDS
         && IntStream.range(0, plan.tokens().size())
-                .filter(i -> isTelling(plan.tokens().get(i), plan))
+                .filter(i -> isTelling(plan.tokens().get(i), plan) || goods.contains(i))
                 .filter(i -> isUntold(i, first))
-                .map(i -> isRare(plan.tokens().get(i), plan) ? UNTOLD : 1)
+                .map(i -> isRare(plan.tokens().get(i), plan) || goods.contains(i) ? UNTOLD : 1)
                 .sum()
             >= UNTOLD;
   }

@@ -3,16 +3,20 @@ package dev.readout.answer;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
+import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What changed duties, by the rates recorded. Pure functions. */
@@ -29,6 +33,15 @@ final class Duties {
   private static final Pattern OF_DUMPING =
       Pattern.compile(
           "\\b(?:anti[- ]?dumping|countervailing|circumvention)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final QuickPattern LEAVES_OUT =
+      QuickPattern.of(
+          "\\b(?:left out|leaves?"
+              + " out|exempt\\w*|exclude[ds]?|spared|(?:is|are|was|were|do|does|did) not"
+              + " (?:appl\\w+|cover\\w*|pay|reach|subject|include\\w*))\\b");
+
+  /** Statements among which one that leaves something out is looked for. */
+  private static final int NEAR = 5;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
 
@@ -88,5 +101,35 @@ final class Duties {
 
   static boolean isTariff(QueryToken token) {
     return TARIFFS.contains(token.text());
+  }
+
+  /**
+   * "Is there a tariff on copper scrap", which a statement of the measure leaves out: the
+   * statements with that first, for no rate is the answer then; empty where the rates name it, or
+   * nothing does.
+   */
+  static Optional<Statements> leavingOut(
+      QueryPlan plan, Verdict verdict, Statements statements, Generation generation) {
+    String rates = VerdictText.of(verdict, Language.EN).toLowerCase(Locale.ROOT);
+    List<QueryToken> goods =
+        Measures.goods(plan, generation).stream().map(plan.tokens()::get).toList();
+    List<Integer> unrated =
+        IntStream.range(0, plan.tokens().size())
+            .filter(i -> plan.tokens().get(i).isTelling())
+            .filter(
+                i -> goods.stream().anyMatch(one -> one.end() + 1 == plan.tokens().get(i).start()))
+            .filter(
+                i -> !rates.contains(plan.written(plan.tokens().get(i)).toLowerCase(Locale.ROOT)))
+            .boxed()
+            .toList();
+    return verdict.slot() == Slot.AMOUNT && !unrated.isEmpty()
+        ? statements.ranked().stream()
+            .limit(NEAR)
+            .filter(one -> verdict.records().contains(one.record()))
+            .filter(one -> unrated.stream().allMatch(one::holds))
+            .filter(one -> LEAVES_OUT.isIn(one.statement().text()))
+            .findFirst()
+            .map(one -> statements.withFirst(List.of(one)))
+        : Optional.empty();
   }
 }

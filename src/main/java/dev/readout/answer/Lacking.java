@@ -168,7 +168,7 @@ final class Lacking {
   /** Whether it is of something else, so that no standing or day recorded is the answer either. */
   boolean isBeside(QueryPlan plan, Reading reading, Statements statements) {
     return isOfAnotherDuration(plan, statements)
-        || AskedRule.isOfUntoldWords(plan, reading, statements, first(statements))
+        || AskedRule.isOfUntoldWords(plan, reading, statements, first(statements), generation)
         || lists.isOffUntold(plan, reading, first(statements))
         || lists.isUnpunished(plan, first(statements))
         || isOfAnotherActor(plan, reading, statements);

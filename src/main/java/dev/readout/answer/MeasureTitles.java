@@ -45,8 +45,24 @@ record MeasureTitles(Generation generation) {
    */
   boolean isOfTheNamed(QueryPlan plan, Evidence measure) {
     return speaksOfTheCompanies(plan, measure)
+        && !namesItsAgencyAlone(plan, measure)
         && !(namesAListAlone(plan) && isOfAList(measure.record()))
         && !(measure.record().side() == Side.PRC && SOLD_TO_CHINA.isIn(plan.text()));
+  }
+
+  /** "Did the Senate confirm a new BIS chief" is of no rule that BIS made. */
+  private boolean namesItsAgencyAlone(QueryPlan plan, Evidence measure) {
+    List<QueryToken> agencies =
+        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("agency")).stream()
+            .filter(i -> measure.inTitle()[i])
+            .map(plan.tokens()::get)
+            .toList();
+    return !agencies.isEmpty()
+        && IntStream.range(0, plan.tokens().size())
+            .filter(i -> plan.tokens().get(i).hasContent() && measure.inTitle()[i])
+            .mapToObj(plan.tokens()::get)
+            .allMatch(
+                token -> agencies.contains(token) || agencies.stream().anyMatch(token::isWithin));
   }
 
   private boolean isOfAList(CorpusRecord measure) {

@@ -299,6 +299,9 @@ public final class RetrievalAnswerer implements Answerer {
             .map(told -> inventory.first(told, plan, ranked))
             .or(() -> onAList.map(told -> onALists.first(told, plan, ranked)))
             .orElseGet(() -> leads.first(question, plan, reading, records, ranked, today));
+    Optional<Statements> leavingOut =
+        Optional.ofNullable(verdict)
+            .flatMap(told -> Duties.leavingOut(plan, told, statements, generation));
     return new Searched(
         question,
         asOf,
@@ -311,9 +314,10 @@ public final class RetrievalAnswerer implements Answerer {
             .or(
                 () ->
                     Optional.ofNullable(verdict)
+                        .filter(_ -> leavingOut.isEmpty())
                         .filter(told -> !standings.isBehind(plan, told, statements)))
             .orElse(null),
-        statements,
+        leavingOut.orElse(statements),
         ranking.confidence(statements),
         isPast ? List.of(end.missing()) : List.of());
   }

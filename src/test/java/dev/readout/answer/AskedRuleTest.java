@@ -19,6 +19,7 @@ final class AskedRuleTest {
         "does the deemed export rule apply",
         "is the toy safety rule still suspended",
         "is the crypto mining rule still in force",
+        "did the Senate confirm a new BIS chief",
       })
   void answer_ruleOfWhichNothingIsRecorded_hasNoVerdict(String question) {
     assertThat(ANSWERS.to(question))
@@ -38,6 +39,7 @@ final class AskedRuleTest {
         "Are Chinese duties on EU brandy still applied, and at what rate? | brandy",
         "Is China's limit on American Hollywood film imports still 34 a year? | Hollywood",
         "Does the Cuba embargo still bar imports of Cuban cigars? | cigars",
+        "Is China's ban on shipping titanium to the US still suspended? | titanium",
       })
   void answer_ofWhatNoRecordFoundHas_isDeclinedForThat(String question, String missing) {
     assertThat(ANSWERS.to(question))
@@ -97,9 +99,11 @@ final class AskedRuleTest {
       delimiter = '|',
       value = {
         "do buses from abroad face the same US duty as heavy trucks? | 10 percent",
+        "is there a tariff on copper scrap | scrap were left out",
+        "what is the tariff on copper cathodes | cathodes .* were left out",
         "Has the DOJ's grace period for the bulk personal data restrictions run out? | 8 July 2025",
       })
-  void answer_particularsThatAStatementTellsAsWell_isLedByIt(String question, String told) {
+  void answer_particularsThatAStatementTells_isLedByIt(String question, String told) {
     assertThat(ANSWERS.answered(question))
         .satisfies(answer -> assertThat(answer.verdict()).isNull())
         .satisfies(answer -> assertThat(answer.lead().statement().text()).containsPattern(told));
