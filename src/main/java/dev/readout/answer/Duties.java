@@ -4,7 +4,6 @@ import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Language;
-import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -33,12 +32,6 @@ final class Duties {
   private static final Pattern OF_DUMPING =
       Pattern.compile(
           "\\b(?:anti[- ]?dumping|countervailing|circumvention)\\b", Pattern.CASE_INSENSITIVE);
-
-  private static final QuickPattern LEAVES_OUT =
-      QuickPattern.of(
-          "\\b(?:left out|leaves?"
-              + " out|exempt\\w*|exclude[ds]?|spared|(?:is|are|was|were|do|does|did) not"
-              + " (?:appl\\w+|cover\\w*|pay|reach|subject|include\\w*))\\b");
 
   /** Statements among which one that leaves something out is looked for. */
   private static final int NEAR = 5;
@@ -127,7 +120,7 @@ final class Duties {
             .limit(NEAR)
             .filter(one -> verdict.records().contains(one.record()))
             .filter(one -> unrated.stream().allMatch(one::holds))
-            .filter(one -> LEAVES_OUT.isIn(one.statement().text()))
+            .filter(one -> Lacking.exempts(one))
             .findFirst()
             .map(one -> statements.withFirst(List.of(one)))
         : Optional.empty();

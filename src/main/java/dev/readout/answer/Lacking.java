@@ -312,7 +312,12 @@ final class Lacking {
   /** "Who is exempt from the rule", where all that is told is what it covers. */
   private static boolean isOfAnExemptionUntold(QueryPlan plan, Statements statements) {
     return WHAT_IS_EXEMPT.isIn(plan.text())
-        && first(statements).stream().noneMatch(one -> EXEMPTS.isIn(one.statement().text()));
+        && first(statements).stream().noneMatch(Lacking::exempts);
+  }
+
+  /** Whether it tells what a rule or duty lets out. */
+  static boolean exempts(Statements.Ranked one) {
+    return EXEMPTS.isIn(one.statement().text());
   }
 
   static String told(Statements.Ranked one) {
