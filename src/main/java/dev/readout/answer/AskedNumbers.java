@@ -7,8 +7,10 @@ import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The numbers that a question names, against those of a title or of what is told. Pure functions.
@@ -46,7 +48,34 @@ final class AskedNumbers {
           "5|five|fifth",
           "6|six|sixth");
 
+  /** "Announcement 61", "No. 61", "第61号". */
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "(?:\\b(?:announcement|notice|order|proclamation|no\\.?)(?: no\\.?)? "
+              + "|第|(?:公告|通知))([0-9]{1,5})(?=\\b|号|號)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PAPER_TOLD = Pattern.compile("\\bNo\\. ?([0-9]{1,5})\\b");
+
   private AskedNumbers() {}
+
+  /** "What does announcement 61 cover": what tells of it, and not of another of its kind alone. */
+  static Optional<Statements> first(QueryPlan plan, Statements statements) {
+    List<String> asked =
+        PAPER.matcher(plan.text()).results().map(paper -> paper.group(1)).toList();
+    return asked.isEmpty() || !areOtherPapers(statements.ranked().getFirst(), asked)
+        ? Optional.empty()
+        : statements.ledBy(
+            one -> papers(one).anyMatch(asked::contains), StatementOrder.AS_GOOD_A_RESULT);
+  }
+
+  private static boolean areOtherPapers(Statements.Ranked one, List<String> asked) {
+    return papers(one).findAny().isPresent() && papers(one).noneMatch(asked::contains);
+  }
+
+  private static Stream<String> papers(Statements.Ranked one) {
+    return PAPER_TOLD.matcher(one.statement().text()).results().map(paper -> paper.group(1));
+  }
 
   /** Whether the title has every number of the question: "the 24 percent tariff" is no other. */
   static boolean areIn(QueryPlan plan, Evidence evidence) {

@@ -53,11 +53,17 @@ final class AskedRule {
       Generation generation) {
     List<Integer> goods =
         StatementOrder.Named.of(plan, generation, term -> term.kind().equals("commodity"));
-    return (reading.asks(Slot.STANDING) || reading.asks(Slot.END))
-        && YES_OR_NO.isIn(plan.text())
+    boolean isHowItStands =
+        (reading.asks(Slot.STANDING) || reading.asks(Slot.END)) && YES_OR_NO.isIn(plan.text());
+    boolean isWho = TakingPart.isAskedFirst(plan, reading, generation);
+    return (isHowItStands || isWho)
         && statements.read().orElse(0.0) < TOLD_IN_OTHER_WORDS
         && IntStream.range(0, plan.tokens().size())
-                .filter(i -> isTelling(plan.tokens().get(i), plan) || goods.contains(i))
+                .filter(
+                    i ->
+                        isTelling(plan.tokens().get(i), plan)
+                            || goods.contains(i)
+                            || (isWho && isOfNone(plan.tokens().get(i))))
                 .filter(i -> isUntold(i, first))
                 .map(i -> isRare(plan.tokens().get(i), plan) || goods.contains(i) ? UNTOLD : 1)
                 .sum()
@@ -71,9 +77,18 @@ final class AskedRule {
             .noneMatch(name -> name.kind() != QueryToken.Kind.WORD && token.isWithin(name));
   }
 
+  /** A name that no record has, or two Chinese signs. */
+  private static boolean isOfNone(QueryToken token) {
+    return (token.kind() == QueryToken.Kind.TERM || token.kind() == QueryToken.Kind.PAIR)
+        && token.isTelling()
+        && !token.known();
+  }
+
   private static boolean isRare(QueryToken word, QueryPlan plan) {
-    return !word.known()
-        || (word.start() > 0 && Character.isUpperCase(plan.text().charAt(word.start())));
+    return (!word.known() && word.kind() != QueryToken.Kind.PAIR)
+        || (word.kind() == QueryToken.Kind.WORD
+            && word.start() > 0
+            && Character.isUpperCase(plan.text().charAt(word.start())));
   }
 
   /**

@@ -78,7 +78,7 @@ final class Imposer {
               + DUTY
               + "|\\b"
               + BARRED
-              + "|\\bcharge[sd]?\\b|\\bretaliat|\\blicen[cs]e\\b.*\\bexport|"
+              + "|\\bcharge[sd]?\\b|\\b(?:allow|permitt|clear|approv|licen[cs]|sanction|tax)ed by\\b|\\bretaliat|\\blicen[cs]e\\b.*\\bexport|"
               + SENDING,
           "反制|报复|報復|关税|關稅|加税|加稅|港口[费費]|港[务務][费費]|加征|加徵");
 
@@ -99,6 +99,8 @@ final class Imposer {
         + "\\s+(?:ports?|harbou?rs?)\\b|\\b"
         + BARRED
         + "\\s+(?:\\w+\\s+)?(?:in|from|by)\\s+(?:the\\s+)?"
+        + government
+        + "\\b|\\b(?:allow|permitt|clear|approv|licen[cs]|sanction|tax)ed\\s+by\\s+(?:the\\s+)?"
         + government
         + "\\b|\\blicen[cs]e\\b.*\\bexport\\w*\\b.*\\bfrom\\s+(?:the\\s+)?"
         + government
@@ -131,7 +133,7 @@ final class Imposer {
   private static final Pattern ACTS =
       Pattern.compile(
           "(?<=政府|government)|(?:的|最高)*(?:政府|法院|议会|当局|内阁)|(?:['’]s)? (?:supreme"
-              + " )?(?:government|courts?|parliament|cabinet|ministers?|ministry)\\b",
+              + " )?(?:government|courts?|parliament|cabinet|ministers?|ministry|orders?|decree|seizure)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern IS_OBJECT =

@@ -124,6 +124,7 @@ final class Lacking {
         || amount(plan, reading, statements)
         || time(plan, reading, statements)
         || Rounds.areOthers(plan, reading, first(statements))
+        || Rounds.areOld(plan, first(statements), generation.info().reachesTo())
         || isOfAMeetingOfNone(plan)
         || isOfAMeetingToCome(plan, statements)
         || lists.isAnother(plan, first(statements))
@@ -143,6 +144,7 @@ final class Lacking {
         || AskedRule.isOfAnotherCompany(plan, reading, statements, first(statements), generation)
         || isOfNoWords(plan, reading, statements)
         || AskedSpeaker.isAThirdUntold(plan, generation, first(statements))
+        || AskedMeeting.isOfAnother(plan, first(statements), generation)
         || isOfNoAgreement(plan, statements)
         || deed(plan, reading, statements);
   }

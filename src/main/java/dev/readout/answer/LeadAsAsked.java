@@ -105,6 +105,7 @@ final class LeadAsAsked {
             .or(() -> MeetingHeld.first(plan, ranked, generation))
             .or(() -> ofTheDay(plan, reading, ranked))
             .or(() -> dated(reading, ranked))
+            .or(() -> AskedNumbers.first(plan, ranked))
             .or(() -> whichFirst.first(question, plan, ranked, today))
             .or(
                 () ->

@@ -35,7 +35,7 @@ final class OnAList {
               + " )*(?:is|are|was|were|has|have|did)\\b(?!.*\\b(?:why|(?<!since"
               + " )when|who|off|remov\\w*|delist\\w*|allow\\w*|same|both|worse|before|after)\\b).*?(?:\\b(?:on|to|in|part"
               + " of|by)"
-              + " .*list\\b|\\b(?:(?:black)?listed|sanctioned|banned)\\b)|^\\W*(?:which|what)"
+              + " .*(?:list|1260h)\\b|\\b(?:(?:black)?listed|sanctioned|banned)\\b)|^\\W*(?:which|what)"
               + " (?:\\w+ )?(?:black)?lists? (?:is|are) .* on\\b|^\\W*(?:since when|when|what"
               + " (?:day|date|year))\\b(?!.*\\b(?:off|remov\\w*|delist\\w*|taken|allow\\w*|both|same|before|after)\\b).*(?:\\b(?:on|onto|to|in)"
               + " (?:\\S+ ){0,5}(?:black)?list|\\b(?:black)?listed)\\W*$",

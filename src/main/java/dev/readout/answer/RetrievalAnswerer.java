@@ -162,6 +162,7 @@ public final class RetrievalAnswerer implements Answerer {
       return invalid(question, asOf, problem.get());
     }
     return AskedInEnglish.of(plan, generation)
+        .filter(_ -> !Rounds.isToCome(plan))
         .flatMap(asked -> inEnglish(asked, question, asOf, today).stream())
         .findFirst()
         .orElseGet(() -> answer(question, plan, asOf, today, known));

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rounds of talks that a question asks about by number: "round ten", "第九轮". Pure functions. */
 final class Rounds {
@@ -53,6 +55,12 @@ final class Rounds {
   private static final QuickPattern WHICH =
       QuickPattern.of("\\b(?:which|what)(?: number)? round (?:was|were|is)\\b");
 
+  /** A round that is still to come: told by no record of one held years ago. */
+  private static final Wording AHEAD =
+      Wording.of(
+          "^\\W*(?:when|where|what (?:day|date)) (?:is|will|are)\\b|\\bwill\\b|\\bscheduled\\b",
+          "(?:什么时候|什麼時候|何时|何時|哪天|哪日)(?:要|会|會)?(?:开|開|举行|舉行|谈|談)?(?![的了过過谈談])|定了[吗嗎没沒]");
+
   private static final Pattern OPENING = Pattern.compile("Round ([0-9]{1,2})\\b");
 
   private static final Pattern LETTERS = Pattern.compile("[^0-9]");
@@ -73,6 +81,26 @@ final class Rounds {
                 first.stream().anyMatch(one -> numbers(told(one)).findAny().isPresent())
                     && first.stream().noneMatch(asked))
         .isPresent();
+  }
+
+  /** Whether a round to come is asked about, and the last that is told to have its number is old. */
+  static boolean areOld(QueryPlan plan, List<Statements.Ranked> first, @Nullable LocalDate end) {
+    List<String> asked = numbers(plan.text()).toList();
+    List<LocalDate> told =
+        first.stream()
+            .filter(one -> numbers(told(one)).anyMatch(asked::contains))
+            .map(one -> one.record().anchorDay())
+            .toList();
+    return end != null
+        && !told.isEmpty()
+        && isToCome(plan)
+        && told.stream().allMatch(end.minusYears(1)::isAfter);
+  }
+
+  /** Whether a round is asked about, by its number, as one to come. */
+  static boolean isToCome(QueryPlan plan) {
+    return numbers(plan.text()).findAny().isPresent()
+        && AHEAD.isIn(plan.text().toLowerCase(Locale.ROOT));
   }
 
   /** Whether a round is asked about by its number. */

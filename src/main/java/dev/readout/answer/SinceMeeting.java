@@ -138,7 +138,7 @@ final class SinceMeeting {
   }
 
   /** "Geneva" is in "Geneva talks" too, which is another term. */
-  private static Predicate<CorpusRecord> isInTitle(Generation generation, String termId) {
+  static Predicate<CorpusRecord> isInTitle(Generation generation, String termId) {
     Set<String> titled = generation.titled(termId);
     List<String> names = generation.term(termId).map(Term::en).orElse(List.of());
     return record ->

@@ -4,6 +4,7 @@ import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
@@ -26,17 +27,31 @@ import org.jspecify.annotations.Nullable;
 final class TakingPart {
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\bwho(?: all)? (?:(?:went|flew|came|travell?ed) to|sat|was in|were in|was at|were"
-              + " at)\\b|\\b(?:represent(?:s|ed|ing)?|attend\\w*|took part|take"
+          "\\bwho(?: all)? (?:(?:went|flew|came|travell?ed) to|sat|(?:was|were) (?:in|at|on the"
+              + " (?:\\w+ )?(?:side|team)))\\b|\\b(?:represent(?:s|ed|ing)?|attend\\w*|took part|take"
               + " part|participat\\w*|led|lead|headed|joined|showed up|(?<!\\bmet the \\w{1,12}"
               + " )delegations?|negotiat(?:ed?|es|ing|ors?)|at the table|(?:who(?:"
               + " all)?|officials|ministers|people|delegations?|sides?) met"
-              + " (?:in|at|there)|present)\\b|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)",
+              + " (?:in|at|there)|present)\\b|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)|谁[去来]|谁[在到]场",
           Pattern.CASE_INSENSITIVE);
+
+  /** "Was Wang Wentao in Madrid", "did Rubio attend Busan": those recorded tell it. */
+  private static final Pattern IF_ONE_DID =
+      Pattern.compile(
+          "^\\W*(?:(?:was|were) .* (?:in|at|present)\\b|(?:did|was|were) .*"
+              + " (?:attend|join|tak(?:e|ing) part)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Who, before all else. */
+  private static final Pattern WHO =
+      Pattern.compile(
+          "^\\W*(?:(?:and|so) )?(?:whom?|which|what)\\b|谁|哪", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern GOING =
       Pattern.compile(
-          "\\b(?:went|flew|came|travell?ed|sat|showed up)\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:went|flew|came|travell?ed|sat|showed up|attend\\w*|delegations?|present)\\b"
+              + "|出席|参加|派",
+          Pattern.CASE_INSENSITIVE);
 
   /** "Who negotiates for the Americans" is of no meeting, nor "who led in his first term". */
   private static final Pattern OF_MANY =
@@ -56,7 +71,15 @@ final class TakingPart {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CALL =
-      Pattern.compile("\\b(?:call|phone|video)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:call|phone|video|virtual(?:ly)?|online)\\b|通话|通电|电话|视频|线上",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Whose guests took part in no meeting, though one may be told by it: "before the inauguration". */
+  private static final Pattern CEREMONY =
+      Pattern.compile(
+          "\\b(?:inaugura\\w+|swearing[ -]in|sworn in|funeral|parade)\\b|就职|就任|观礼|葬礼|阅兵",
+          Pattern.CASE_INSENSITIVE);
 
   /** "Who represented the US and China". */
   private static final Pattern OF_BOTH =
@@ -75,8 +98,30 @@ final class TakingPart {
     this.generation = generation;
   }
 
-  static boolean isAsked(QueryPlan plan, Reading reading) {
-    return reading.asks(Slot.PERSON) && ASKED.matcher(plan.text()).find();
+  static boolean isAsked(QueryPlan plan, Reading reading, Generation generation) {
+    return (reading.asks(Slot.PERSON) && ASKED.matcher(plan.text()).find())
+        || ofOne(plan, generation).isPresent();
+  }
+
+  /** Whether that is what a question begins with. */
+  static boolean isAskedFirst(QueryPlan plan, Reading reading, Generation generation) {
+    return isAsked(plan, reading, generation)
+        && (WHO.matcher(plan.text()).find() || ofOne(plan, generation).isPresent());
+  }
+
+  /** The one person of whom it is asked whether they were at a place that is named. */
+  private static Optional<Term> ofOne(QueryPlan plan, Generation generation) {
+    List<Integer> persons = Named.of(plan, generation, term -> term.kind().equals("person"));
+    return persons.size() == 1
+            && IF_ONE_DID.matcher(plan.text()).find()
+            && !places(plan, generation).isEmpty()
+        ? generation.term(plan.tokens().get(persons.getFirst()).text())
+        : Optional.empty();
+  }
+
+  private static List<Integer> places(QueryPlan plan, Generation generation) {
+    return Named.of(
+        plan, generation, term -> term.kind().equals("place") || term.kind().equals("event"));
   }
 
   /** None where no meeting is found, or only a call that nobody goes to. */
@@ -85,7 +130,7 @@ final class TakingPart {
         OF_MANY.matcher(plan.text()).find()
             && !reading.hasSpan()
             && Named.in(plan, generation).places().isEmpty();
-    return isOfNoMeeting || isOfAnother(plan.text())
+    return isOfNoMeeting || isOfAnother(Language.simplified(plan.text()))
         ? Optional.empty()
         : recorded(plan, reading, near, day);
   }
@@ -94,17 +139,31 @@ final class TakingPart {
   private static boolean isOfAnother(String text) {
     Matcher after = AFTER.matcher(text);
     return CHOSEN.matcher(text).find()
+        || CEREMONY.matcher(text).find()
         || (after.find() && DateMention.in(text.substring(0, after.start())).isEmpty());
   }
 
   private Optional<Verdict> recorded(
       QueryPlan plan, Reading reading, List<Evidence> near, LocalDate day) {
-    Side side = OF_BOTH.matcher(plan.text()).find() ? null : reading.side();
+    Side side =
+        OF_BOTH.matcher(plan.text()).find()
+            ? null
+            : ofOne(plan, generation).map(Term::side).orElse(reading.side());
     List<String> places =
         Named.in(plan, generation).places().stream()
             .map(place -> plan.tokens().get(place).text())
             .toList();
-    return participants(reading, side, places, near, day)
+    List<CorpusRecord> meetings =
+        ofOne(plan, generation).isPresent()
+            ? places(plan, generation).stream()
+                .map(place -> plan.tokens().get(place).text())
+                .flatMap(place -> SinceMeeting.lastAt(generation, place).stream())
+                .toList()
+            : near.stream()
+                .map(Evidence::record)
+                .flatMap(record -> meeting(record).stream())
+                .toList();
+    return participants(reading, side, places, meetings, day)
         .filter(verdict -> !isElsewhere(plan, verdict))
         .filter(
             verdict -> {
@@ -123,11 +182,9 @@ final class TakingPart {
       Reading reading,
       @Nullable Side side,
       List<String> places,
-      List<Evidence> near,
+      List<CorpusRecord> meetings,
       LocalDate day) {
-    return near.stream()
-        .map(Evidence::record)
-        .flatMap(record -> meeting(record).stream())
+    return meetings.stream()
         .filter(meeting -> !reading.hasSpan() || reading.spans(meeting))
         .filter(meeting -> places.isEmpty() || isThere(meeting, places))
         .findFirst()
@@ -155,9 +212,11 @@ final class TakingPart {
         .containsAll(places);
   }
 
-  /** "Who went to the inauguration" is not who spoke by phone. */
+  /** "Who attended the dinner" is not who spoke by phone. */
   private static boolean isElsewhere(QueryPlan plan, Verdict verdict) {
-    return GOING.matcher(plan.text()).find()
+    String asked = Language.simplified(plan.text());
+    return GOING.matcher(asked).find()
+        && !CALL.matcher(asked).find()
         && CALL.matcher(verdict.records().getFirst().title()).find();
   }
 

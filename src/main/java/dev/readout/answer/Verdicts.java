@@ -109,7 +109,7 @@ final class Verdicts {
 
   Optional<Verdict> of(QueryPlan plan, Reading reading, List<Ranked> ranking, LocalDate day) {
     List<Evidence> near = first(ranking, plan.hasMeaning() ? MAX_BEHIND_BY_MEANING : MAX_BEHIND);
-    if (TakingPart.isAsked(plan, reading)) {
+    if (TakingPart.isAsked(plan, reading, generation)) {
       return takingPart.of(plan, reading, near, day);
     }
     boolean asksRate =
