@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +57,24 @@ final class Accounts {
   /** A statement, and what it is worth beside the others. */
   private record Weighed(Statements.Ranked statement, double worth) {}
 
+  private static final String LEAVES_OUT =
+      "\\b[^.;]*\\b(?:leaves? out|left out|(?:did|does|do) not"
+          + " (?:mention|name|publish|confirm|give|repeat)|spoke only|says? nothing|gives? no)\\b";
+
+  private static final Pattern CHINESE_LEAVES_OUT =
+      Pattern.compile("\\b(?:Chinese (?:account|read-?out|text)|Xinhua|MOFCOM|China)" + LEAVES_OUT);
+
+  private static final Pattern AMERICAN_LEAVES_OUT =
+      Pattern.compile(
+          "\\b(?:U\\.?S\\.? (?:account|read-?out|text|fact sheet)|American account|White House)"
+              + LEAVES_OUT);
+
   private Accounts() {}
+
+  /** Whether a text says that the account of a side does not have something. */
+  static boolean isLeftOut(Side side, String text) {
+    return (side == Side.US ? AMERICAN_LEAVES_OUT : CHINESE_LEAVES_OUT).matcher(text).find();
+  }
 
   /**
    * What is compared, as the names tell it: people or bodies of both governments side by side

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 final class AskedMeeting {
   private static final QuickPattern TALKED =
       QuickPattern.of(
-          "^\\W*(?:did|what did|have|has|was|were)\\b[^?]*?\\b(?:discuss\\w*|talk(?:ed)?"
-              + "|rais(?:e|ed)|agree|agreed|mention(?:ed)?|br(?:ing|ought) up|come up|speak|spoke|sign"
-              + "|signed|say|ask|cover(?:ed)?|address(?:ed)?)\\b");
+          "^\\W*(?:did|what"
+              + " did|have|has|was|were)\\b[^?]*?\\b(?:discuss\\w*|talk(?:ed)?|rais(?:e|ed)|agree|agreed|mention(?:ed)?|br(?:ing|ought)"
+              + " up|come up|speak|spoke|sign|signed|say|ask|cover(?:ed)?|address(?:ed)?)\\b");
 
   private static final Pattern AT =
       Pattern.compile("\\b(?:in|at) (?:the )?$", Pattern.CASE_INSENSITIVE);
@@ -28,11 +28,12 @@ final class AskedMeeting {
   private AskedMeeting() {}
 
   /** Whether all of them are words of other meetings than those at the place. */
-  static boolean isOfAnother(
-      QueryPlan plan, List<Statements.Ranked> first, Generation generation) {
+  static boolean isOfAnother(QueryPlan plan, List<Statements.Ranked> first, Generation generation) {
     return TALKED.isIn(plan.text())
         && place(plan, generation)
-            .filter(place -> first.stream().limit(1).allMatch(one -> isElsewhere(one, place, generation)))
+            .filter(
+                place ->
+                    first.stream().limit(1).allMatch(one -> isElsewhere(one, place, generation)))
             .isPresent();
   }
 
@@ -47,9 +48,10 @@ final class AskedMeeting {
         .findFirst();
   }
 
-  /** Whether it is of a meeting, or call, whose title does not name the place, nor its statement. */
-  private static boolean isElsewhere(
-      Statements.Ranked one, String place, Generation generation) {
+  /**
+   * Whether it is of a meeting, or call, whose title does not name the place, nor its statement.
+   */
+  private static boolean isElsewhere(Statements.Ranked one, String place, Generation generation) {
     CorpusRecord record = one.record();
     return (record.kind() == Kind.MEETING || record.kind() == Kind.READOUT)
         && Stream.concat(

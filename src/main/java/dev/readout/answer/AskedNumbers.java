@@ -61,8 +61,7 @@ final class AskedNumbers {
 
   /** "What does announcement 61 cover": what tells of it, and not of another of its kind alone. */
   static Optional<Statements> first(QueryPlan plan, Statements statements) {
-    List<String> asked =
-        PAPER.matcher(plan.text()).results().map(paper -> paper.group(1)).toList();
+    List<String> asked = PAPER.matcher(plan.text()).results().map(paper -> paper.group(1)).toList();
     return asked.isEmpty() || !areOtherPapers(statements.ranked().getFirst(), asked)
         ? Optional.empty()
         : statements.ledBy(

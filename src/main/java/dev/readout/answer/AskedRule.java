@@ -65,6 +65,7 @@ final class AskedRule {
                             || goods.contains(i)
                             || (isWho && isOfNone(plan.tokens().get(i))))
                 .filter(i -> isUntold(i, first))
+                .filter(i -> !isWho || !TakingPart.isAskedBy(plan.written(plan.tokens().get(i))))
                 .map(i -> isRare(plan.tokens().get(i), plan) || goods.contains(i) ? UNTOLD : 1)
                 .sum()
             >= UNTOLD;

@@ -78,7 +78,8 @@ final class Imposer {
               + DUTY
               + "|\\b"
               + BARRED
-              + "|\\bcharge[sd]?\\b|\\b(?:allow|permitt|clear|approv|licen[cs]|sanction|tax)ed by\\b|\\bretaliat|\\blicen[cs]e\\b.*\\bexport|"
+              + "|\\bcharge[sd]?\\b|\\b(?:allow|permitt|clear|approv|licen[cs]|sanction|tax)ed"
+              + " by\\b|\\bretaliat|\\blicen[cs]e\\b.*\\bexport|"
               + SENDING,
           "反制|报复|報復|关税|關稅|加税|加稅|港口[费費]|港[务務][费費]|加征|加徵");
 

@@ -129,7 +129,7 @@ final class LeadAsAsked {
             .or(() -> ofTheList(plan, ranked))
             .or(() -> Accounts.ofTheMatter(plan, reading, ranked, generation))
             .or(() -> ofTheSpeaker(plan, reading, ranked))
-            .or(() -> ofTheSide(reading, ranked))
+            .or(() -> ofTheSide(plan, reading, ranked))
             .or(() -> ofTheDoer(plan, reading, ranked))
             .or(() -> ofTheBasis(plan, ranked))
             .or(() -> whatAllPay(plan, ranked))
@@ -162,17 +162,29 @@ final class LeadAsAsked {
         : Optional.empty();
   }
 
-  /** "What did Beijing say of the tariffs": no word of the other government's. */
-  private static Optional<Statements> ofTheSide(Reading reading, Statements ranked) {
+  /**
+   * "What did Beijing say of the tariffs": no word of the other government's; where it said none,
+   * that its account leaves them out.
+   */
+  private static Optional<Statements> ofTheSide(
+      QueryPlan plan, Reading reading, Statements ranked) {
     Statements.Ranked lead = ranked.ranked().getFirst();
     Side side = reading.side();
     return reading.asks(Shape.SPEECH)
             && side != null
             && Imposer.isOthers(side, lead.record().side())
             && AskedSide.openingOf(lead.statement().text()) != side
-        ? ranked.ledBy(
-            one -> one.record().side() == side && opensWith(one, side),
-            StatementOrder.AS_GOOD_A_RESULT)
+        ? ranked
+            .ledBy(
+                one -> one.record().side() == side && opensWith(one, side),
+                StatementOrder.AS_GOOD_A_RESULT)
+            .or(
+                () ->
+                    ranked.ledBy(
+                        one ->
+                            Accounts.isLeftOut(side, one.statement().text())
+                                && Composer.namedBy(plan, lead).allMatch(one::holds),
+                        StatementOrder.AS_GOOD_A_RESULT))
         : Optional.empty();
   }
 

@@ -83,7 +83,9 @@ final class Rounds {
         .isPresent();
   }
 
-  /** Whether a round to come is asked about, and the last that is told to have its number is old. */
+  /**
+   * Whether a round to come is asked about, and the last that is told to have its number is old.
+   */
   static boolean areOld(QueryPlan plan, List<Statements.Ranked> first, @Nullable LocalDate end) {
     List<String> asked = numbers(plan.text()).toList();
     List<LocalDate> told =

@@ -28,9 +28,9 @@ final class TakingPart {
   private static final Pattern ASKED =
       Pattern.compile(
           "\\bwho(?: all)? (?:(?:went|flew|came|travell?ed) to|sat|(?:was|were) (?:in|at|on the"
-              + " (?:\\w+ )?(?:side|team)))\\b|\\b(?:represent(?:s|ed|ing)?|attend\\w*|took part|take"
-              + " part|participat\\w*|led|lead|headed|joined|showed up|(?<!\\bmet the \\w{1,12}"
-              + " )delegations?|negotiat(?:ed?|es|ing|ors?)|at the table|(?:who(?:"
+              + " (?:\\w+ )?(?:side|team)))\\b|\\b(?:represent(?:s|ed|ing)?|attend\\w*|took"
+              + " part|take part|participat\\w*|led|lead|headed|joined|showed up|(?<!\\bmet the"
+              + " \\w{1,12} )delegations?|negotiat(?:ed?|es|ing|ors?)|at the table|(?:who(?:"
               + " all)?|officials|ministers|people|delegations?|sides?) met"
               + " (?:in|at|there)|present)\\b|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)|谁[去来]|谁[在到]场",
           Pattern.CASE_INSENSITIVE);
@@ -44,8 +44,7 @@ final class TakingPart {
 
   /** Who, before all else. */
   private static final Pattern WHO =
-      Pattern.compile(
-          "^\\W*(?:(?:and|so) )?(?:whom?|which|what)\\b|谁|哪", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^\\W*(?:(?:and|so) )?(?:whom?|which|what)\\b|谁|哪", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern GOING =
       Pattern.compile(
@@ -75,7 +74,9 @@ final class TakingPart {
           "\\b(?:call|phone|video|virtual(?:ly)?|online)\\b|通话|通电|电话|视频|线上",
           Pattern.CASE_INSENSITIVE);
 
-  /** Whose guests took part in no meeting, though one may be told by it: "before the inauguration". */
+  /**
+   * Whose guests took part in no meeting, though one may be told by it: "before the inauguration".
+   */
   private static final Pattern CEREMONY =
       Pattern.compile(
           "\\b(?:inaugura\\w+|swearing[ -]in|sworn in|funeral|parade)\\b|就职|就任|观礼|葬礼|阅兵",
@@ -101,6 +102,11 @@ final class TakingPart {
   static boolean isAsked(QueryPlan plan, Reading reading, Generation generation) {
     return (reading.asks(Slot.PERSON) && ASKED.matcher(plan.text()).find())
         || ofOne(plan, generation).isPresent();
+  }
+
+  /** Whether the word alone asks for it. */
+  static boolean isAskedBy(String word) {
+    return ASKED.matcher(word).find();
   }
 
   /** Whether that is what a question begins with. */
