@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,8 +61,8 @@ final class AskedMeetingTest {
             Answer.Answered.class,
             told -> {
               assertThat(told.verdict()).isNotNull();
-              assertThat(told.verdict().slot()).isEqualTo(Slot.PERSON);
-              assertThat(told.verdict().records())
+              assertThat(Objects.requireNonNull(told.verdict()).slot()).isEqualTo(Slot.PERSON);
+              assertThat(Objects.requireNonNull(told.verdict()).records())
                   .extracting(record -> record.id())
                   .containsExactly(meeting);
             });
@@ -101,7 +102,8 @@ final class AskedMeetingTest {
             Answer.Answered.class,
             told -> {
               assertThat(told.verdict()).isNotNull();
-              assertThat(told.verdict().records().getFirst().id()).isEqualTo(record);
+              assertThat(Objects.requireNonNull(told.verdict()).records().getFirst().id())
+                  .isEqualTo(record);
             });
   }
 
@@ -117,6 +119,7 @@ final class AskedMeetingTest {
         .isInstanceOfSatisfying(
             Answer.Answered.class,
             told ->
-                assertThat(VerdictText.of(told.verdict(), told.language())).startsWith(opening));
+                assertThat(VerdictText.of(Objects.requireNonNull(told.verdict()), told.language()))
+                    .startsWith(opening));
   }
 }
