@@ -27,13 +27,12 @@ final class AskedMeeting {
 
   private AskedMeeting() {}
 
-  /** Whether all of them are words of other meetings than those at the place. */
+  /** Whether the first is of another meeting than those at the place. */
   static boolean isOfAnother(QueryPlan plan, List<Statements.Ranked> first, Generation generation) {
     return TALKED.isIn(plan.text())
+        && !first.isEmpty()
         && place(plan, generation)
-            .filter(
-                place ->
-                    first.stream().limit(1).allMatch(one -> isElsewhere(one, place, generation)))
+            .filter(place -> isElsewhere(first.getFirst().record(), place, generation))
             .isPresent();
   }
 
@@ -48,11 +47,8 @@ final class AskedMeeting {
         .findFirst();
   }
 
-  /**
-   * Whether it is of a meeting, or call, whose title does not name the place, nor its statement.
-   */
-  private static boolean isElsewhere(Statements.Ranked one, String place, Generation generation) {
-    CorpusRecord record = one.record();
+  /** Whether it is of a meeting, or call, that is not titled by the place. */
+  private static boolean isElsewhere(CorpusRecord record, String place, Generation generation) {
     return (record.kind() == Kind.MEETING || record.kind() == Kind.READOUT)
         && Stream.concat(
                 Stream.of(record),

@@ -52,7 +52,7 @@ final class AskedNumbers {
   private static final Pattern PAPER =
       Pattern.compile(
           "(?:\\b(?:announcement|notice|order|proclamation|no\\.?)(?: no\\.?)? "
-              + "|第|(?:公告|通知))([0-9]{1,5})(?=\\b|号|號)",
+              + "|第(?=[0-9]{1,5}[号號])|(?:公告|通知))([0-9]{1,5})(?![0-9])",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PAPER_TOLD = Pattern.compile("\\bNo\\. ?([0-9]{1,5})\\b");

@@ -11,6 +11,7 @@ import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,11 +36,17 @@ final class TakingPart {
               + " (?:in|at|there)|present)\\b|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)|谁[去来]|谁[在到]场",
           Pattern.CASE_INSENSITIVE);
 
-  /** "Was Wang Wentao in Madrid", "did Rubio attend Busan": those recorded tell it. */
-  private static final Pattern IF_ONE_DID =
+  /** Before the one person, "was Treasury Secretary" or "did", and behind: "attend", "in". */
+  private static final Pattern BEFORE_ONE =
       Pattern.compile(
-          "^\\W*(?:(?:was|were) .* (?:in|at|present)\\b|(?:did|was|were) .*"
-              + " (?:attend|join|tak(?:e|ing) part)\\b)",
+          "^\\W*(?:did|was|were)(?: (?:the|us|chinese|vice|premier|president|treasury|commerce"
+              + "|trade|secretary|minister|representative|ambassador))* $",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BEHIND_ONE =
+      Pattern.compile(
+          "(?: (?:also|even|himself|herself|there|present))? (?:in|at|attend|join|take"
+              + " part|taking part)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Who, before all else. */
@@ -119,10 +126,17 @@ final class TakingPart {
   private static Optional<Term> ofOne(QueryPlan plan, Generation generation) {
     List<Integer> persons = Named.of(plan, generation, term -> term.kind().equals("person"));
     return persons.size() == 1
-            && IF_ONE_DID.matcher(plan.text()).find()
+            && isIfThere(plan, plan.tokens().get(persons.getFirst()))
             && !places(plan, generation).isEmpty()
         ? generation.term(plan.tokens().get(persons.getFirst()).text())
         : Optional.empty();
+  }
+
+  /** "Was Wang Wentao in Madrid", "did Rubio attend Busan"; not "was Xi's offer cut in Geneva". */
+  private static boolean isIfThere(QueryPlan plan, QueryToken person) {
+    String text = plan.text();
+    return BEFORE_ONE.matcher(text.substring(0, person.start())).find()
+        && BEHIND_ONE.matcher(text.substring(person.end())).lookingAt();
   }
 
   private static List<Integer> places(QueryPlan plan, Generation generation) {

@@ -69,6 +69,22 @@ final class AskedMeetingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "was Trump's 145 percent tariff cut in Geneva",
+        "was He Lifeng asked about soybeans in Geneva",
+      })
+  void answer_whatWasDoneAtAPlace_isNotWhoWasThere(String question) {
+    assertThat(ANSWERS.to(question))
+        .satisfiesAnyOf(
+            answer -> assertThat(answer).isInstanceOf(Answer.Declined.class),
+            answer ->
+                assertThat(answer)
+                    .isInstanceOfSatisfying(
+                        Answer.Answered.class, told -> assertThat(told.verdict()).isNull()));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
