@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.index.QueryPlan;
@@ -18,7 +19,7 @@ record AskedDeed(Side side, Pattern own, Pattern others) {
           "^\\W*(?:(?:when|why|how|where) )?(?:did|has|have) (?:the )?(?:(us|u\\.s\\.|united"
               + " states|america|washington)|china|beijing) (?:also |ever |really |already"
               + " |actually"
-              + " )?((?!(?:been|have|still|fully|not|tariffs?|customs|supreme|treasury|court|government)\\b)\\w{4,})\\b");
+              + " )?((?!(?:been|have|still|fully|not|tariffs?|customs|supreme|treasury|court|government|get|got|the|its|and)\\b)\\w{3,})\\b");
 
   private static final String AMERICAN =
       "(?:(?:the )?(?:U\\.S\\.|US|United States)|Washington|USTR|BIS|The White House)";
@@ -50,6 +51,11 @@ record AskedDeed(Side side, Pattern own, Pattern others) {
   /** Whether a question asks for a deed that the statement tells of the other. */
   static boolean isOthers(QueryPlan plan, Statements.Ranked one) {
     return in(plan).filter(deed -> deed.isOthers(one)).isPresent();
+  }
+
+  /** Whether a question asks for a deed of one government, and the measure is the other's. */
+  static boolean isOthers(QueryPlan plan, CorpusRecord measure) {
+    return in(plan).filter(deed -> Imposer.isOthers(deed.side(), measure.side())).isPresent();
   }
 
   /** Whether the statement tells that the other did it, and not that this one did. */

@@ -18,7 +18,8 @@ record AskedList(Generation generation) {
 
   /** Names that are of no one list. */
   private static final Pattern OF_ANY_LIST =
-      Pattern.compile("black.?list|黑名[单單]|^lists? [0-9]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "black.?list|黑名[单單]|^(?:section 301 |us )?lists? [0-9]|^清[单單]", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TAKEN_OFF =
       Pattern.compile(

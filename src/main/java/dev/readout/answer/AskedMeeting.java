@@ -3,11 +3,14 @@ package dev.readout.answer;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.QuickPattern;
+import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,7 +28,65 @@ final class AskedMeeting {
   private static final Pattern AT =
       Pattern.compile("\\b(?:in|at) (?:the )?$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern MET =
+      Pattern.compile(
+          "\\b(?:calls?|phone|meetings?|met|meet|summits?|visit(?:s|ed)?|trips?|dinner|spoke|speak)\\b|[见見]|[会會](?:[谈談]|晤|面)|通[话話]",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CALL =
+      Pattern.compile(
+          "\\b(?:phone |telephone |video )?calls?\\b(?! (?:for|on|it|the|off|this|that|him|her|each"
+              + " other|one another))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern IN_PERSON =
+      Pattern.compile("\\b(?:meetings?|met|meet|summits?|visit|trip)\\b", Pattern.CASE_INSENSITIVE);
+
   private AskedMeeting() {}
+
+  private static final QuickPattern EVER =
+      QuickPattern.of(
+          "^\\W*(?:did|have|has) [^?]*\\b(?:ever )(?:meet|met|talk(?:ed)?|speak|spoken)\\b"
+              + "|(?:[见見][过過]面|[见見][过過]|[会會][过過]面)[吗嗎没沒？?]");
+
+  /** "Have Yellen and Wang Wentao ever met", of whom no meeting together is recorded. */
+  static boolean isOfNoneEver(
+      QueryPlan plan, List<Statements.Ranked> first, Generation generation) {
+    Set<Term> persons = Chronicle.persons(plan, generation);
+    return EVER.isIn(plan.text())
+        && Chronicle.sides(persons).size() > 1
+        && persons.size() == 2
+        && generation
+            .records()
+            .filter(record -> record.kind() == Kind.MEETING || record.kind() == Kind.READOUT)
+            .noneMatch(record -> Chronicle.tookPart(record, persons, generation))
+        && first.stream().limit(1).noneMatch(one -> one.statement().text().contains("never"));
+  }
+
+  /**
+   * "Trump Xi call March 2025", of which month no meeting of both is recorded, nor is what is told.
+   */
+  static boolean isOfNone(
+      QueryPlan plan, Reading reading, List<Statements.Ranked> first, Generation generation) {
+    Set<Term> persons = Chronicle.persons(plan, generation);
+    LocalDate reached = generation.info().reachesTo();
+    LocalDate last = reading.last();
+    boolean isOfACall = CALL.matcher(plan.text()).find() && !IN_PERSON.matcher(plan.text()).find();
+    return MET.matcher(plan.text()).find()
+        && Chronicle.sides(persons).size() > 1
+        && reading.first() != null
+        && last != null
+        && !reading.isRange()
+        && reached != null
+        && !last.isAfter(reached)
+        && generation
+            .records()
+            .filter(record -> record.kind() == Kind.MEETING || record.kind() == Kind.READOUT)
+            .filter(reading::spans)
+            .filter(record -> !isOfACall || Chronicle.isCall(record))
+            .noneMatch(record -> Chronicle.tookPart(record, persons, generation))
+        && (isOfACall || first.stream().limit(1).noneMatch(one -> reading.spans(one.record())));
+  }
 
   /** Whether the first is of another meeting than those at the place. */
   static boolean isOfAnother(QueryPlan plan, List<Statements.Ranked> first, Generation generation) {

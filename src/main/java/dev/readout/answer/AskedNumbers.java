@@ -61,6 +61,11 @@ final class AskedNumbers {
 
   /** "What does announcement 61 cover": what tells of it, and not of another of its kind alone. */
   static Optional<Statements> first(QueryPlan plan, Statements statements) {
+    if (areOfAnotherPart(plan, List.of(Lacking.told(statements.ranked().getFirst())))) {
+      return statements.ledBy(
+          one -> !areOfAnotherPart(plan, List.of(Lacking.told(one))),
+          StatementOrder.AS_GOOD_A_RESULT);
+    }
     List<String> asked = PAPER.matcher(plan.text()).results().map(paper -> paper.group(1)).toList();
     return asked.isEmpty() || !areOtherPapers(statements.ranked().getFirst(), asked)
         ? Optional.empty()

@@ -54,11 +54,6 @@ final class AskedPerson {
       "\\b(?:Secretary|Minister|Premier|Representative|President|Ambassador|Governor|Director"
           + "|Commissioner|Adviser|Chair(?:man|woman)?|Spokes\\w+) (?:\\p{Lu}\\S+ )?";
 
-  private static final String REPLACED = "(?:replaced|succeeded|took over)\\b";
-
-  private static final Pattern WHO_REPLACED =
-      Pattern.compile("\\bwho (?:has )?" + REPLACED, Pattern.CASE_INSENSITIVE);
-
   private AskedPerson() {}
 
   /** The Chinese name of somebody whose words or part are asked for, which no record has. */
@@ -102,21 +97,5 @@ final class AskedPerson {
             .noneMatch(
                 is ->
                     statements.stream().anyMatch(one -> is.matcher(one.statement().text()).find()));
-  }
-
-  /** Whether it is asked who replaced somebody, and it is told first whom that person replaced. */
-  static boolean isOfTheOneBefore(
-      QueryPlan plan, Generation generation, List<Statements.Ranked> statements) {
-    return WHO_REPLACED.matcher(plan.text()).find()
-        && Named.of(plan, generation, term -> term.kind().equals("person")).stream()
-            .map(i -> plan.tokens().get(i).text())
-            .flatMap(id -> generation.term(id).stream())
-            .flatMap(person -> person.names().stream())
-            .map(name -> Pattern.compile(Pattern.quote(name) + " " + REPLACED))
-            .anyMatch(
-                replaced ->
-                    statements.stream()
-                        .limit(1)
-                        .anyMatch(one -> replaced.matcher(one.statement().text()).find()));
   }
 }

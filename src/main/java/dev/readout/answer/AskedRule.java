@@ -133,8 +133,8 @@ final class AskedRule {
   }
 
   /**
-   * "Why was Intel banned", where what is found is of Micron. What may be done, how it stands and
-   * what is charged is told of a company by what all of its kind are told.
+   * "Why was Intel banned", where what is found is of Micron, or tells why another was. What may be
+   * done, how it stands and what is charged is told of a company by what all of its kind are told.
    */
   static boolean isOfAnotherCompany(
       QueryPlan plan,
@@ -142,13 +142,29 @@ final class AskedRule {
       Statements statements,
       List<Statements.Ranked> first,
       Generation generation) {
+    List<Integer> companies =
+        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company"));
+    if (reading.asks(Slot.REASON) && isOfOthers(companies, first, generation)) {
+      return true;
+    }
     return statements.read().orElse(0.0) < TOLD_IN_OTHER_WORDS
         && !AskedStanding.isAsked(plan, reading)
         && !AskedStanding.isIfAllowed(plan)
         && !reading.asks(Slot.AMOUNT)
         && !reading.asks(Slot.END)
-        && StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company")).stream()
-            .anyMatch(company -> isUntold(company, first));
+        && companies.stream().anyMatch(company -> isUntold(company, first));
+  }
+
+  /** Whether the first names companies, and none of these. */
+  private static boolean isOfOthers(
+      List<Integer> companies, List<Statements.Ranked> first, Generation generation) {
+    return !companies.isEmpty()
+        && first.stream()
+            .limit(1)
+            .filter(one -> companies.stream().noneMatch(one::holds))
+            .flatMap(one -> generation.termsIn(one.statement().text()).stream())
+            .flatMap(id -> generation.term(id).stream())
+            .anyMatch(term -> term.kind().equals("company"));
   }
 
   /** Whether the records of none of them have it, in any words. */

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import static java.util.stream.Collectors.joining;
 
 import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The one person whose words are asked for: "what did Xi say to Trump in Busan", "习近平在釜山说了什么".
@@ -32,6 +34,12 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
   /** "习近平在釜山说了什么": behind the name. */
   private static final Pattern SAYS =
       Pattern.compile("(?:[在对就于向][^，。；？和与跟]{1,14}?)?(?:都|还|又|是)?(?:怎么|如何)?(?:说|讲|表示)");
+
+  private static final QuickPattern RAISED =
+      QuickPattern.of(
+          "\\bwhat did [^?]{2,30}? (?:raise|voice|stress|demand|complain|bring up|ask for)\\b");
+
+  private static final Pattern SPACE = Pattern.compile(" ");
 
   private static final Pattern AND_ANOTHER =
       Pattern.compile("\\s*(?:,|&|and\\b|or\\b)", Pattern.CASE_INSENSITIVE);
@@ -91,6 +99,34 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
             && !AND_ANOTHER.matcher(plan.text().substring(token.end())).lookingAt()
         ? Optional.of(new AskedSpeaker(token.text(), namesNoMatter(plan, generation), generation))
         : Optional.empty();
+  }
+
+  /** "What did Tai raise": what opens with her name, and not with that of whom she met. */
+  static Optional<Statements> first(
+      QueryPlan plan, Reading reading, Statements statements, Generation generation) {
+    int asked = reading.asks(Shape.SPEECH) || RAISED.isIn(plan.text()) ? token(plan) : -1;
+    return (asked < 0 ? Optional.<Term>empty() : generation.term(plan.tokens().get(asked).text()))
+        .filter(speaker -> speaker.kind().equals("person"))
+        .filter(
+            speaker -> opensWithAnother(statements.ranked().getFirst(), speaker, plan, generation))
+        .flatMap(
+            speaker ->
+                statements.ledBy(one -> opensWith(one, speaker), StatementOrder.AS_GOOD_A_RESULT));
+  }
+
+  private static boolean opensWithAnother(
+      Statements.Ranked one, Term speaker, QueryPlan plan, Generation generation) {
+    return Chronicle.persons(plan, generation).stream()
+        .filter(other -> other.side() != speaker.side())
+        .flatMap(other -> other.en().stream())
+        .flatMap(name -> Stream.concat(Stream.of(name), SPACE.splitAsStream(name)))
+        .anyMatch(name -> one.statement().text().startsWith(name + " "));
+  }
+
+  private static boolean opensWith(Statements.Ranked one, Term person) {
+    return Pattern.compile("(?:" + names(person) + ")\\b")
+        .matcher(one.statement().text())
+        .lookingAt();
   }
 
   /**

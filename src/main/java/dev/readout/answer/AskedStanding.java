@@ -41,6 +41,14 @@ final class AskedStanding {
           "\\b(?:un)?(?:legal|lawful)\\b[^?]*\\b(?:courts?|judges?)\\b|\\bcourt"
               + " (?:challenge|case|fight)\\b");
 
+  /** "When did China lift the licence rule", which stands. */
+  private static final Pattern LIFTED =
+      Pattern.compile(
+          "^\\W*when"
+              + " (?:did|has|was|were)\\b.*\\b(?:lift|end|abolish|cancel|drop|scrap|withdr[ae]w|repeal"
+              + "|revoke|rescind|remove|close|conclude)(?:led|ed|d|n|ped)?\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private AskedStanding() {}
 
   /** Whether a standing is asked for: in so many words, or by "does it apply today?". */
@@ -78,5 +86,10 @@ final class AskedStanding {
   /** Whether it is asked if something is allowed. */
   static boolean isOfPermission(QueryPlan plan) {
     return PERMISSION.isIn(plan.text());
+  }
+
+  /** Whether it is asked when a rule was lifted or ended. */
+  static boolean isWhenLifted(QueryPlan plan) {
+    return LIFTED.matcher(plan.text()).find() && !AskedNumbers.nameARate(plan);
   }
 }

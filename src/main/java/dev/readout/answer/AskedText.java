@@ -79,6 +79,13 @@ final class AskedText {
           "^(.*\\b(?:is|are|does|do|can)\\b.*\\b(?:still|currently)\\b.*) in"
               + " ((?:19|20)[0-9]{2})(?=\\W*$)");
 
+  /** "What does China charge in December 2026", where that is this month. */
+  private static final Pattern IN_THIS_MONTH =
+      pattern(
+          "^(.*\\b(?:is|are|does|do|can)\\b.*) in ("
+              + AskedTime.MONTH
+              + ") ((?:19|20)[0-9]{2})(?=\\W*$)");
+
   /** Goods on their way, or who deals in them: where in the country is nothing to search for. */
   private static final Pattern TRADE =
       pattern(
@@ -149,6 +156,16 @@ final class AskedText {
                             ? match.group(1)
                             : match.group()));
     text =
+        IN_THIS_MONTH
+            .matcher(text)
+            .replaceFirst(
+                match ->
+                    Matcher.quoteReplacement(
+                        isOfMonth(today, match.group(2))
+                                && match.group(3).equals(String.valueOf(today.getYear()))
+                            ? match.group(1) + " now"
+                            : match.group()));
+    text =
         CountedDays.asSince(
             TypedText.inWordsLookedFor(text, today), today, generation.info().reachesTo());
     text =
@@ -197,12 +214,16 @@ final class AskedText {
    * is the day asked about.
    */
   private static boolean isOn(LocalDate today, MatchResult written) {
-    String day = written.group("day").toLowerCase(Locale.ROOT);
-    String month = today.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-    return day.contains(month.toLowerCase(Locale.ROOT))
+    String day = written.group("day");
+    return isOfMonth(today, day)
         && NO_DIGITS.matcher(day).replaceAll("").equals(String.valueOf(today.getDayOfMonth()))
         && (written.group("year") == null
             || written.group("year").equals(String.valueOf(today.getYear())));
+  }
+
+  private static boolean isOfMonth(LocalDate today, String written) {
+    String month = today.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    return written.toLowerCase(Locale.ROOT).contains(month.toLowerCase(Locale.ROOT));
   }
 
   private static Year year(String which, Year today) {

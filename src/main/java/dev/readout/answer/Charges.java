@@ -34,7 +34,7 @@ final class Charges {
   static final Pattern DUTY =
       Pattern.compile(
           "\\b(?:tariffs?|dut(?:y|ies)|(?:301|232)"
-              + " rates?)\\b|\\bpay(?:s|ing)?\\b.*\\bcustoms\\b|关税|税率|加征",
+              + " rates?|list (?:[1-3]|4[ab]))\\b|\\bpay(?:s|ing)?\\b.*\\bcustoms\\b|关税|税率|加征",
           Pattern.CASE_INSENSITIVE);
 
   /** What came of a duty, "how far did exports fall after the tariffs", is not what it charges. */

@@ -195,7 +195,7 @@ final class Chronicle {
     return bounds.isEmpty() ? text : BOUND.matcher(rest).replaceAll(" ");
   }
 
-  private static boolean isCall(CorpusRecord record) {
+  static boolean isCall(CorpusRecord record) {
     return CALLS.matcher(record.title()).find();
   }
 

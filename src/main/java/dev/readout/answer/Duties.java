@@ -4,6 +4,7 @@ import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -33,8 +34,30 @@ final class Duties {
       Pattern.compile(
           "\\b(?:anti[- ]?dumping|countervailing|circumvention)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** "Robot tariff 232". */
+  private static final Pattern BARE = Pattern.compile("\\W*(?:\\S+ ?){1,4}");
+
+  private static final QuickPattern SHARE =
+      QuickPattern.of("\\b(?:shares?|cut|percentage) (?:of|does|do|did|must|on|from)\\b");
+
+  /** "The tariff on Chinese excavators": what stands before and behind the goods. */
+  private static final Pattern CHARGED_ON =
+      Pattern.compile("\\b(?:on|for|of)(?: [\\w-]+){0,3} $", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DUTY_BEHIND =
+      Pattern.compile(
+          " (?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rates?)\\W*(?:now|today|20[0-9]{2})?\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
   /** Statements among which one that leaves something out is looked for. */
   private static final int NEAR = 5;
+
+  /** Words and names that tell no goods apart. */
+  private static final Pattern OF_DUTIES =
+      Pattern.compile(
+          "\\b(?:tariff|dut(?:y|ies)|lev(?:y|ies)|rate|surcharge|charge|percent|section|import"
+              + "|good|product|china|chinese|us|u\\.s\\.|american?)s?\\b|[0-9]",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
 
@@ -43,6 +66,57 @@ final class Duties {
   /** Whether it is of duties on dumped or subsidised goods, which stand beside tariffs. */
   static boolean isOfDumping(String text) {
     return OF_DUMPING.matcher(text).find();
+  }
+
+  /**
+   * "The tariff on excavators", of which no record has a word, or "on laptops", where other goods'
+   * are told.
+   */
+  static boolean isOnUntoldGoods(
+      QueryPlan plan, Reading reading, Statements.Ranked lead, Generation generation) {
+    String text = plan.text();
+    List<Integer> goods = Measures.goods(plan, generation);
+    if (Imposer.isOfADuty(text)
+        && (reading.asks(Slot.AMOUNT) || BARE.matcher(text).matches())
+        && !goods.isEmpty()
+        && goods.stream().noneMatch(i -> tells(lead, i))) {
+      return true;
+    }
+    return Imposer.isOfADuty(text)
+        && plan.tokens().stream()
+            .filter(token -> token.kind() == QueryToken.Kind.WORD)
+            .filter(token -> !token.known() && token.isTelling())
+            .anyMatch(
+                named ->
+                    CHARGED_ON.matcher(text.substring(0, named.start())).find()
+                        || DUTY_BEHIND.matcher(text.substring(named.end())).lookingAt())
+        && IntStream.range(0, plan.tokens().size())
+            .filter(lead::holds)
+            .mapToObj(plan.tokens()::get)
+            .allMatch(token -> isOfDutiesAlone(token, plan));
+  }
+
+  /** "The 301 rate on laptops", "the share of H20 sales": what tells of these goods, not others. */
+  static Optional<Statements> ofTheGoods(
+      QueryPlan plan, Reading reading, Statements statements, Generation generation) {
+    List<Integer> goods =
+        (reading.asks(Slot.AMOUNT) && Imposer.isOfADuty(plan.text())) || SHARE.isIn(plan.text())
+            ? Measures.goods(plan, generation)
+            : List.of();
+    return goods.isEmpty() || goods.stream().anyMatch(i -> tells(statements.ranked().getFirst(), i))
+        ? Optional.empty()
+        : statements.ledBy(
+            one -> goods.stream().allMatch(one::holds), StatementOrder.AS_GOOD_A_RESULT);
+  }
+
+  private static boolean tells(Statements.Ranked one, int token) {
+    return one.holds(token) || one.evidence().inTitle()[token];
+  }
+
+  private static boolean isOfDutiesAlone(QueryToken token, QueryPlan plan) {
+    return !token.isTelling()
+        || token.kind() == QueryToken.Kind.NUMBER
+        || OF_DUTIES.matcher(plan.written(token)).find();
   }
 
   /** What changed a duty in the time that a timeline of tariffs is asked of. */
@@ -115,9 +189,10 @@ final class Duties {
                 i -> !rates.contains(plan.written(plan.tokens().get(i)).toLowerCase(Locale.ROOT)))
             .boxed()
             .toList();
-    return verdict.slot() == Slot.AMOUNT && !unrated.isEmpty()
+    boolean isOfTheWhole = verdict.slot() == Slot.AMOUNT || verdict.slot() == Slot.STANDING;
+    return isOfTheWhole && !unrated.isEmpty()
         ? statements.ranked().stream()
-            .limit(NEAR)
+            .limit(verdict.slot() == Slot.AMOUNT ? NEAR : Long.MAX_VALUE)
             .filter(one -> verdict.records().contains(one.record()))
             .filter(one -> unrated.stream().allMatch(one::holds))
             .filter(one -> Lacking.exempts(one))

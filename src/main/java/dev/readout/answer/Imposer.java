@@ -72,16 +72,35 @@ final class Imposer {
   private static final Pattern TO_AMERICA = Pattern.compile(SENDING + AMERICAN + "\\b");
   private static final Pattern TO_CHINA = Pattern.compile(SENDING + CHINESE + "\\b");
 
+  /** Who calls at a port pays the other government: "中国船进美国港". */
+  private static final Wording CHINESE_SHIPS = ships(CHINESE, "中[国國](?:大[陆陸])?");
+
+  private static final Wording AMERICAN_SHIPS = ships(AMERICAN, "美[国國]");
+
+  private static final Wording AT_PORT = Wording.of("\\b(?:sea)?ports?\\b", "港口|港[务務]|[国國]港");
+
+  private static final Pattern CHINESE_PORT =
+      Pattern.compile("\\b" + CHINESE + "['’]?s?\\s+ports?\\b|中[国國]港");
+
+  private static Wording ships(String government, String inChinese) {
+    return Wording.of(
+        "\\b"
+            + government
+            + "(?:[-"
+            + " ](?:owned|operated|built|linked|flagged|made))*\\s+(?:ships?|vessels?|carriers?|boats?)\\b",
+        inChinese + "(?:造?的?|公司的?)(?:货|貨|商|油)?[船轮輪](?!厂|廠)");
+  }
+
   private static final Wording ANY =
       Wording.of(
-          "\\b"
+          "\\b(?:sea)?ports?\\b|\\b"
               + DUTY
               + "|\\b"
               + BARRED
               + "|\\bcharge[sd]?\\b|\\b(?:allow|permitt|clear|approv|licen[cs]|sanction|tax)ed"
               + " by\\b|\\bretaliat|\\blicen[cs]e\\b.*\\bexport|"
               + SENDING,
-          "反制|报复|報復|关税|關稅|加税|加稅|港口[费費]|港[务務][费費]|加征|加徵");
+          "反制|报复|報復|关税|關稅|加税|加稅|港口|港[务務]|[国國]港|加征|加徵");
 
   private static String by(String government) {
     String name = "(?<![-–/])(?<!\\b(?:and|from) )\\b" + government;
@@ -197,6 +216,11 @@ final class Imposer {
     if (american == chinese) {
       american = ON_CHINESE.matcher(text).find();
       chinese = ON_AMERICAN.matcher(text).find();
+    }
+    if (american == chinese && AT_PORT.isIn(text)) {
+      boolean isAtHome = CHINESE_PORT.matcher(text).find();
+      american = CHINESE_SHIPS.isIn(text) && !isAtHome;
+      chinese = AMERICAN_SHIPS.isIn(text) || isAtHome;
     }
     return american == chinese ? Optional.empty() : Optional.of(american ? Side.US : Side.PRC);
   }

@@ -67,6 +67,7 @@ public enum Label implements TextKey {
   FROM_TO,
   ON_ONE_DAY,
   BY,
+  NOT_YET,
   NOT_STATED,
   NO_STANDING,
   LAST_RECORDED,

@@ -9,6 +9,7 @@ import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -103,10 +104,15 @@ final class Lacking {
 
   private static final QuickPattern EXEMPTS =
       QuickPattern.of(
-          "\\b(?:exempt\\w*|excep\\w+|exclu\\w+|spared?|left"
+          "\\b(?:exempt\\w*|freed|excep\\w+|exclu\\w+|spared?|left"
               + " out|carve\\w*|waive\\w*|relief|(?:duty|tariff)[-"
               + " ]free|(?:do|does|did|is|are|was|were) not"
               + " (?:apply|cover\\w*|pay|reach|caught|subject|need\\w*))\\b");
+
+  private static final Pattern OWNER = Pattern.compile("(?:[\\p{L}.-]+ ?){1,3}['’]s? \\p{L}");
+
+  /** Kinds of names of which something is asked only where a record has them. */
+  private static final Set<String> OF_RECORDS = Set.of("person", "commodity");
 
   private final Generation generation;
   private final StatementForms forms;
@@ -126,10 +132,14 @@ final class Lacking {
         || Rounds.areOthers(plan, reading, first(statements))
         || Rounds.areOld(plan, first(statements), generation.info().reachesTo())
         || isOfAMeetingOfNone(plan)
+        || isOfANameOfNone(plan)
         || isOfAMeetingToCome(plan, statements)
         || lists.isAnother(plan, first(statements))
         || AskedNumbers.areOfAnotherRate(plan, told)
         || isOfDumpingUntold(plan, statements)
+        || first(statements).stream()
+            .limit(1)
+            .anyMatch(one -> Duties.isOnUntoldGoods(plan, reading, one, generation))
         || isOfAnExemptionUntold(plan, statements)
         || isBeside(plan, reading, statements)
         || Reasons.isUntold(plan, reading, first(statements))
@@ -140,11 +150,13 @@ final class Lacking {
         || AskedPerson.unknown(plan, reading).isPresent()
         || AskedPerson.isOfALifeUntold(plan, generation, statements.ranked())
         || AskedPerson.isWhoUntold(plan, generation, first(statements))
-        || AskedPerson.isOfTheOneBefore(plan, generation, statements.ranked())
+        || Successors.isUntold(plan, first(statements), generation)
         || AskedRule.isOfAnotherCompany(plan, reading, statements, first(statements), generation)
         || isOfNoWords(plan, reading, statements)
         || AskedSpeaker.isAThirdUntold(plan, generation, first(statements))
         || AskedMeeting.isOfAnother(plan, first(statements), generation)
+        || AskedMeeting.isOfNone(plan, reading, first(statements), generation)
+        || AskedMeeting.isOfNoneEver(plan, first(statements), generation)
         || isOfNoAgreement(plan, statements)
         || deed(plan, reading, statements);
   }
@@ -170,6 +182,7 @@ final class Lacking {
   /** Whether it is of something else, so that no standing or day recorded is the answer either. */
   boolean isBeside(QueryPlan plan, Reading reading, Statements statements) {
     return isOfAnotherDuration(plan, statements)
+        || Penalties.isUntold(plan, statements, generation)
         || AskedRule.isOfUntoldWords(plan, reading, statements, first(statements), generation)
         || lists.isOffUntold(plan, reading, first(statements))
         || lists.isUnpunished(plan, first(statements))
@@ -228,6 +241,7 @@ final class Lacking {
                                         one.holds(country) || one.evidence().inTitle()[country]));
     return isOfAnother
         || (statements.read().orElse(0) < SURELY
+            && !Penalties.isToldByComparison(plan, first)
             && !forms.anyFills(
                 Slot.AMOUNT,
                 plan,
@@ -256,6 +270,18 @@ final class Lacking {
         .map(plan.tokens()::get)
         .filter(place -> AT_A_MEETING.matcher(plan.text().substring(0, place.start())).find())
         .anyMatch(place -> generation.naming(place.text()).isEmpty());
+  }
+
+  /** "Xi's call with Putin", "the ban on titanium", of whom and which no record tells. */
+  private boolean isOfANameOfNone(QueryPlan plan) {
+    return Named.of(plan, generation, term -> OF_RECORDS.contains(term.kind())).stream()
+        .filter(name -> !isOwner(plan, plan.tokens().get(name)))
+        .anyMatch(name -> generation.naming(plan.tokens().get(name).text()).isEmpty());
+  }
+
+  /** "Jack Ma's Alibaba" is asked about as Alibaba. */
+  private static boolean isOwner(QueryPlan plan, QueryToken name) {
+    return OWNER.matcher(plan.text()).region(name.start(), plan.text().length()).lookingAt();
   }
 
   /** "What came of the summit in Shenzhen", of which all that is known is that it is expected. */

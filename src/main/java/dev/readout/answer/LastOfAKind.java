@@ -70,6 +70,11 @@ final class LastOfAKind {
                     .anyMatch(one -> rank.applyAsLong(one) > Long.MIN_VALUE));
   }
 
+  /** "Has China bought the soybeans": not what it promised, however near that is. */
+  static boolean asksWhatWasBought(QueryPlan plan) {
+    return PURCHASE.matcher(plan.text()).find();
+  }
+
   private static Optional<ToLongFunction<Statements.Ranked>> asked(
       QueryPlan plan, List<Integer> matters) {
     if (MEETING.matcher(plan.text()).find()) {
@@ -82,7 +87,7 @@ final class LastOfAKind {
       return Optional.of(one -> tookOfficeOn(plan, one));
     }
     boolean isOfChinas = OfToday.asksIfKept(plan) && !OF_AMERICAS.matcher(plan.text()).find();
-    return PURCHASE.matcher(plan.text()).find() || isOfChinas
+    return asksWhatWasBought(plan) || isOfChinas
         ? Optional.of(one -> bought(plan, matters, one))
         : Optional.empty();
   }

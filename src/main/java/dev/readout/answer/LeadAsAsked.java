@@ -55,6 +55,8 @@ final class LeadAsAsked {
       QuickPattern.of(
           "^\\W*(?:was|is|has|did) [^?]*\\b(?:passe?d?|signed|enacted|become|became) ?");
 
+  private static final QuickPattern SECTION = QuickPattern.of("\\bsections? [0-9]{3}\\b");
+
   private static final QuickPattern PAYS = QuickPattern.of("\\bpay(?:s|ing)?\\b");
 
   private static final QuickPattern RESTS =
@@ -103,6 +105,8 @@ final class LeadAsAsked {
         ? ranked
         : NextMeeting.first(plan, reading, ranked, generation)
             .or(() -> MeetingHeld.first(plan, ranked, generation))
+            .or(() -> Successors.first(plan, ranked, generation))
+            .or(() -> Sessions.first(plan, ranked, generation))
             .or(() -> ofTheDay(plan, reading, ranked))
             .or(() -> dated(reading, ranked))
             .or(() -> AskedNumbers.first(plan, ranked))
@@ -125,13 +129,17 @@ final class LeadAsAsked {
             .or(() -> Rounds.which(plan, ranked))
             .or(() -> Rounds.last(plan, reading, ranked))
             .or(() -> Rulings.first(plan, ranked, generation))
+            .or(() -> WhyListed.first(plan, reading, ranked, generation))
             .or(() -> Reasons.first(plan, reading, ranked))
+            .or(() -> Penalties.first(plan, ranked, generation))
             .or(() -> ofTheList(plan, ranked))
             .or(() -> Accounts.ofTheMatter(plan, reading, ranked, generation))
             .or(() -> ofTheSpeaker(plan, reading, ranked))
+            .or(() -> AskedSpeaker.first(plan, reading, ranked, generation))
             .or(() -> ofTheSide(plan, reading, ranked))
             .or(() -> ofTheDoer(plan, reading, ranked))
             .or(() -> ofTheBasis(plan, ranked))
+            .or(() -> Duties.ofTheGoods(plan, reading, ranked, generation))
             .or(() -> whatAllPay(plan, ranked))
             .or(() -> whatBothCharge(question, plan, ranked, today))
             .or(() -> ownOpening(plan, reading, ranked))
@@ -271,16 +279,26 @@ final class LeadAsAsked {
         : Optional.empty();
   }
 
-  /** "Was the CHIPS Act signed": what names that law, and not how another was signed. */
+  /**
+   * "Was the CHIPS Act signed", "the time limit of Section 232": what names that law, and not how
+   * another was signed, nor another section.
+   */
   private Optional<Statements> ofTheLaw(QueryPlan plan, Statements ranked) {
-    if (!PASSED.isIn(plan.text())) {
+    boolean isOfSections = SECTION.isIn(ranked.ranked().getFirst().statement().text());
+    if (!PASSED.isIn(plan.text()) && !isOfSections) {
       return Optional.empty();
     }
     List<Integer> laws =
-        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("law"));
+        StatementOrder.Named.of(
+            plan,
+            generation,
+            term -> isOfSections ? term.id().startsWith("section-") : term.kind().equals("law"));
     Predicate<Statements.Ranked> isOfIt =
-        one -> laws.stream().allMatch(law -> one.holds(law) || one.evidence().inTitle()[law]);
-    return isOfIt.test(ranked.ranked().getFirst())
+        one ->
+            laws.stream()
+                .allMatch(
+                    law -> one.holds(law) || (!isOfSections && one.evidence().inTitle()[law]));
+    return laws.isEmpty() || isOfIt.test(ranked.ranked().getFirst())
         ? Optional.empty()
         : ranked.ledBy(isOfIt, StatementOrder.AS_GOOD_A_RESULT);
   }
@@ -299,7 +317,8 @@ final class LeadAsAsked {
       return ranked.ledBy(one -> doneBy(one) == doer, StatementOrder.AS_GOOD_A_RESULT);
     }
     return doer != null
-            && DOES.matcher(plan.text()).find()
+            && (DOES.matcher(plan.text()).find()
+                || AskedDeed.isOthers(plan, ranked.ranked().getFirst().record()))
             && Imposer.isOthers(doer, ranked.ranked().getFirst().record().side())
         ? ranked.ledBy(
             one -> one.record().side() == doer && one.record().kind().isMeasure(),

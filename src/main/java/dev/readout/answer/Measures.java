@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +37,17 @@ final class Measures {
   /** Words that ask for a standing or a day and name nothing: no title need have them. */
   private static final Pattern ASKING =
       Pattern.compile(
-          "in|force|effect|effective|tak\\w+|took|still|current\\w*|start\\w*|beg[aiu]n\\w*|kick\\w*"
+          "(?:(?:tak\\w+|took|in|into|com\\w+ into|came into)"
+              + " )?(?:force|effect)|in|effective|tak\\w+|took|still|current\\w*|start\\w*|beg[aiu]n\\w*|kick\\w*"
               + "|appl(?:y|ies|ied|icable)|end(?:s|ed|ing)?|expir\\w+|laps\\w+|suspended|paused|lifted"
               + "|active|valid|alive|dead|intact|binding|holds?|stands?|date|day|citation|number|rate"
               + "|开始|开征|生效|实施|施行|执行|收取|征收|加征|暂停|停止|恢复|取消|撤销|解除|到期|结束|终止|有效",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TITLE_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private static final Set<String> OF_A_TITLE =
+      Set.of("china", "chinese", "us", "s", "the", "a", "of", "and", "on");
 
   private static final Pattern KNOW_HOW =
       Pattern.compile(
@@ -177,7 +184,8 @@ final class Measures {
             || reading.asks(Slot.START)
             || AskedStanding.isWhetherAny(plan)
             || AskedStanding.isOfPermission(plan)
-            || (reading.asks(Shape.NOW) && reading.asks(Slot.AMOUNT));
+            || (reading.asks(Shape.NOW)
+                && (reading.asks(Slot.AMOUNT) || reading.asks(Slot.DEFINITION)));
     boolean isAnswer = Imposer.isAnswerAsked(plan.text());
     return Imposer.of(plan.text())
         .filter(_ -> !ranking.records().isEmpty())
@@ -258,6 +266,38 @@ final class Measures {
         .filter(i -> things.stream().allMatch(thing -> record.inStatement()[i][thing]))
         .mapToObj(i -> record.record().statements().get(i).text())
         .anyMatch(text -> STILL.matcher(text).find());
+  }
+
+  /**
+   * "When does due diligence apply under the data rule": whether a statement tells of that part,
+   * and of another day than the first of the whole.
+   */
+  static boolean tellsOfAPart(QueryPlan plan, Evidence measure) {
+    List<Integer> parts =
+        IntStream.range(0, plan.tokens().size())
+            .filter(i -> plan.tokens().get(i).isTelling() && !measure.inTitle()[i])
+            .filter(i -> !ASKING.matcher(plan.written(plan.tokens().get(i))).matches())
+            .boxed()
+            .toList();
+    CorpusRecord record = measure.record();
+    return !parts.isEmpty()
+        && !Language.hasChinese(plan.text())
+        && IntStream.range(1, record.statements().size())
+            .filter(i -> parts.stream().allMatch(part -> measure.inStatement()[i][part]))
+            .anyMatch(
+                i ->
+                    StatementOrder.days(record.statements().get(i).text())
+                        .filter(day -> day.isAfter(record.anchorDay()))
+                        .anyMatch(day -> !day.equals(record.effective())));
+  }
+
+  /** "The Anti-Foreign Sanctions Law", and not the rules for applying it: no more is in a title. */
+  static boolean isNamedAlone(QueryPlan plan, CorpusRecord measure) {
+    String asked = plan.text().toLowerCase(Locale.ROOT);
+    return TITLE_WORD
+        .splitAsStream(measure.title().toLowerCase(Locale.ROOT))
+        .filter(word -> !OF_A_TITLE.contains(word))
+        .allMatch(asked::contains);
   }
 
   private static double named(QueryPlan plan, Ranked one) {

@@ -23,41 +23,90 @@ import java.util.stream.Stream;
 
 /**
  * The meeting asked about by another: "after Osaka, when did they meet next", "before Busan, when
- * did they last talk"; or the first of two persons. Pure functions.
+ * did they last talk"; or the first or the last of two persons. Pure functions.
  */
 final class NextMeeting {
   private static final String MEET =
       "(?:meet(?:s|ing|ings)?|met|s[ai]t down|talk(?:s|ed|ing)?|spoke|speak|s[ae][ew]|rounds?"
-          + "|calls?|summits?)\\b";
+          + "|call(?:s|ed)?|summits?)\\b";
+
+  /** "Which round came", "the city that hosted the round": before the other. */
+  private static final String WHICH =
+      "^\\W*(?:(?:which|what|when|where|was|were|is|city|cities|country|place|hosted|held|saw|did|came|the|next|first|took)"
+          + " )*(?:rounds?|meetings?|talks|summits?|city)(?:"
+          + " (?:of|talks|was|were|is|came|held|happened|took|place|that|right|just|immediately|directly|next))*"
+          + " ";
 
   private static final Pattern NEXT =
       pattern(
-          "\\b(?:after|following)\\b.*\\b(?:next (?:\\w+ ){0,2}?(?:one\\b|"
+          WHICH
+              + "(?:after|followed|following)\\b|^\\W*what (?:came|comes) (?:right |just |next"
+              + " )?after\\b|\\b(?:after|following)\\b.*\\b(?:next (?:\\w+ ){0,2}?(?:one\\b|"
               + MEET
               + ")|"
               + MEET
               + " (?:\\w+ ){0,3}?(?:next|again)\\b)"
               + "|(?:之?后|以后).*(?:再次?|下一?次|下一?轮|又)[^，。？]{0,4}(?:会谈|会晤|会面|磋商|见面|通话|谈)");
 
+  private static final Pattern BETWEEN = pattern(WHICH + "between\\b");
+
   private static final Pattern LAST =
       pattern(
-          "\\b(?:before|prior to)\\b.*\\b(?:last (?:\\w+ ){0,2}?"
+          WHICH
+              + "before\\b|\\b(?:before|prior to)\\b.*\\b(?:last (?:\\w+ ){0,2}?"
               + MEET
               + "|"
               + MEET
               + " (?:\\w+ ){0,2}?last\\b)");
 
   private static final Pattern FIRST =
-      pattern("^(?=.*\\b(?:when|where|dates?|days?)\\b).*\\bfirst (?:[\\w–-]+ ){0,4}?" + MEET);
+      pattern(
+          "^(?=.*\\b(?:when|where|dates?|days?|ever)\\b|\\W*what (?:was|is) the first [^?]{3,30}"
+              + " (?:of|between)\\b).*\\bfirst (?:[\\w–-]+ ){0,4}?"
+              + MEET);
+
+  /** The last of all, and not of those before another. */
+  private static final Pattern LATEST =
+      pattern(
+          "^(?!.*\\b(?:before|after|since|until|all|every|list|times|about|over|regarding|latest"
+              + " on|first to last|last"
+              + " (?:year|month|week))\\b)(?:.*\\b(?:last|latest|most recent) (?:time )?(?:[\\w–-]+"
+              + " ){0,5}?"
+              + MEET
+              + "|.*\\b"
+              + MEET
+              + " (?:[\\w–-]+ ){0,5}?(?:last|most"
+              + " recently)\\b)|(?:最[后後近]|上)一?次.*(?:[见見]|[会會]|通[话話]|[谈談])");
+
+  /** When or where it was, and not what was said there. */
+  private static final Pattern WHEN =
+      pattern(
+          "^\\W*(?:when|where|(?:what|which) (?:day|date|city)|what (?:was|is) (?:the|their)"
+              + " (?:last|latest|most recent)|(?:their|the)?"
+              + " ?(?:last|latest|most recent))\\b|[几幾]|[哪]|什[么麼][时時地]|何[时時地]");
+
+  private static final Pattern LEADERS =
+      pattern("\\b(?:leaders|presidents)\\b|元首|[习習]特|特[习習]|中美.{0,5}通[话話]");
 
   private static final Pattern IN_PERSON =
       pattern(
-          "\\b(?:met|meet|s[ai]t down|saw|in person|face to"
-              + " face|city|rounds?|summits?)\\b|会面|见面|会晤");
+          "\\b(?:met|meet|meetings?|s[ai]t down|saw|in person|face to"
+              + " face|city|rounds?|summits?)\\b|会面|见|会晤");
 
   private static final Pattern CALL = pattern("\\b(?:call|phone|video|virtual)\\b");
 
-  private static final Pattern FIRST_CALL = pattern("\\bfirst (?:[\\w–-]+ ){0,4}?calls?\\b");
+  /** What is no meeting at all, where one by video would be. */
+  private static final Pattern BY_PHONE = pattern("\\b(?:call|phone)\\b");
+
+  private static final Pattern FACE_TO_FACE =
+      pattern("\\b(?:in person|face to face|where|city|visit\\w*)\\b|面对面|哪[里裡儿兒]|在哪");
+
+  private static final Pattern OF_CALLS =
+      pattern(
+          "\\b(?:first|last|latest|recent) (?:time )?(?:[\\w–-]+"
+              + " ){0,6}?call(?:s|ed)?\\b|\\b(?:on|by) (?:the )?(?:tele)?phone\\b|通[话話]");
+
+  private static final Pattern OF_ROUNDS = pattern("\\brounds?\\b");
 
   private static final Pattern OFFICIALS =
       pattern(
@@ -100,18 +149,44 @@ final class NextMeeting {
 
   private static Optional<CorpusRecord> asked(
       Reading reading, QueryPlan plan, Generation generation) {
+    if (BETWEEN.matcher(plan.text()).find()) {
+      return between(plan, generation);
+    }
     boolean isNext = NEXT.matcher(plan.text()).find();
     if (isNext || LAST.matcher(plan.text()).find()) {
       return named(reading, plan, generation)
           .flatMap(other -> beside(other, isNext, plan, generation));
     }
-    Set<Term> both = FIRST.matcher(plan.text()).find() ? both(plan, generation) : Set.of();
-    return !both.isEmpty()
-        ? meetings(generation)
+    boolean isFirst = FIRST.matcher(plan.text()).find();
+    Set<Term> both = both(plan, generation);
+    boolean isOfLeaders =
+        Chronicle.persons(plan, generation).isEmpty() && LEADERS.matcher(plan.text()).find();
+    if ((!isFirst && !LATEST.matcher(plan.text()).find()) || (both.isEmpty() && !isOfLeaders)) {
+      return Optional.empty();
+    }
+    Stream<CorpusRecord> theirs =
+        meetings(generation)
             .filter(reading::spans)
-            .filter(fits(both, plan, generation))
-            .min(Comparator.comparing(CorpusRecord::anchorDay))
+            .filter(one -> !isOfLeaders || isOfLeaders(one))
+            .filter(fits(both, plan, generation));
+    Comparator<CorpusRecord> byDay = Comparator.comparing(CorpusRecord::anchorDay);
+    return isFirst ? theirs.min(byDay) : theirs.max(byDay);
+  }
+
+  /** "Which round came between London and Madrid": the first behind the one, if it is before. */
+  private static Optional<CorpusRecord> between(QueryPlan plan, Generation generation) {
+    List<CorpusRecord> ends =
+        SinceMeeting.ends(plan, generation).stream()
+            .flatMap(end -> SinceMeeting.lastAt(generation, end.text()).stream())
+            .toList();
+    return ends.size() == 2
+        ? beside(ends.getFirst(), true, plan, generation)
+            .filter(one -> one.anchorDay().isBefore(ends.getLast().anchorDay()))
         : Optional.empty();
+  }
+
+  private static boolean isOfLeaders(CorpusRecord meeting) {
+    return meeting.participants().stream().limit(2).anyMatch(LEADER::equals);
   }
 
   /** "What did Trump say in Beijing": the last meeting there of him who has to travel to it. */
@@ -141,12 +216,17 @@ final class NextMeeting {
   static Optional<CorpusRecord> of(QueryPlan plan, Reading reading, Generation generation) {
     LocalDate day = reading.first();
     boolean isOfADay = reading.isRange() && day != null && day.equals(reading.last());
-    return isOfADay && Stream.of(NEXT, LAST, FIRST).anyMatch(one -> one.matcher(plan.text()).find())
+    return isOfADay && asksWhich(plan.text())
         ? meetings(generation)
             .filter(one -> one.anchorDay().equals(day))
             .filter(fits(both(plan, generation), plan, generation))
             .findFirst()
         : Optional.empty();
+  }
+
+  private static boolean asksWhich(String text) {
+    return Stream.of(NEXT, LAST, FIRST, BETWEEN).anyMatch(one -> one.matcher(text).find())
+        || (LATEST.matcher(text).find() && WHEN.matcher(text).find());
   }
 
   /** The persons named, where they are of both sides. */
@@ -176,12 +256,18 @@ final class NextMeeting {
         reading.language(), shapes, reading.slots(), reading.side(), null, null, false);
   }
 
+  private static boolean namesAPlace(QueryPlan plan, Generation generation) {
+    return plan.termIds().stream()
+        .flatMap(id -> generation.term(id).stream())
+        .anyMatch(Outcomes::isWhere);
+  }
+
   /** The meeting named: by its place, or by a time and who was there. */
   private static Optional<CorpusRecord> named(
       Reading reading, QueryPlan plan, Generation generation) {
     Set<Term> persons = Chronicle.persons(plan, generation);
     return reading.first() == null || reading.last() == null
-        ? SinceMeeting.named(plan, generation)
+        ? SinceMeeting.named(plan, generation).filter(_ -> namesAPlace(plan, generation))
         : meetings(generation)
             .filter(reading::spans)
             .filter(one -> Chronicle.tookPart(one, persons, generation))
@@ -208,12 +294,17 @@ final class NextMeeting {
   private static Predicate<CorpusRecord> fits(
       Set<Term> persons, QueryPlan plan, Generation generation) {
     boolean isInPerson = IN_PERSON.matcher(plan.text()).find();
-    boolean isACall = FIRST_CALL.matcher(plan.text()).find();
+    boolean isACall = OF_CALLS.matcher(plan.text()).find();
+    boolean isARound = OF_ROUNDS.matcher(plan.text()).find();
     boolean isOfOfficials = OFFICIALS.matcher(plan.text()).find();
+    boolean mayBeByVideo =
+        LATEST.matcher(plan.text()).find() && !FACE_TO_FACE.matcher(plan.text()).find();
+    Pattern noMeeting = mayBeByVideo ? BY_PHONE : CALL;
     return one ->
         (!isACall || CALL.matcher(one.title()).find())
-            && !(isInPerson && CALL.matcher(one.title()).find())
-            && !(isOfOfficials && one.participants().stream().limit(2).anyMatch(LEADER::equals))
+            && !(isInPerson && !isACall && noMeeting.matcher(one.title()).find())
+            && !(isARound && !OF_ROUNDS.matcher(one.title()).find())
+            && !(isOfOfficials && isOfLeaders(one))
             && Chronicle.tookPart(one, persons, generation);
   }
 

@@ -33,6 +33,7 @@ final class Overview {
         shown
             .map(Snippet::record)
             .filter(record -> record.published() != null && !COMPILED.contains(record.kind()))
+            .filter(record -> !reading.hasSpan() || reading.spans(record))
             .distinct()
             .sorted(Comparator.comparing(CorpusRecord::anchorDay))
             .toList();

@@ -30,7 +30,9 @@ final class RoundNames {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CHINESE =
-      Pattern.compile("(?:上一?|最近一?|最新一?|最[后後]一)[次轮輪](?:中美|美中)?(?:[经經][贸貿])?(?:会谈|會談|[谈談]判|磋商)?");
+      Pattern.compile(
+          "(?:上一?|最近一?|最新一?|最[后後]一)(?:[轮輪](?:中美|美中)?(?:[经經][贸貿])?(?:会谈|會談|[谈談]判|磋商)?"
+              + "|次(?:中美|美中)?(?:[经經][贸貿])?(?:会谈|會談|[谈談]判|磋商))");
 
   /** Counted from another, or of a year: it is not the last of all. */
   private static final Pattern OF_ANOTHER =
@@ -90,7 +92,7 @@ final class RoundNames {
   private static String lastNamed(String text, Generation generation, LocalDate day) {
     Language language = Language.of(text);
     Matcher last = (language == Language.EN ? ENGLISH : CHINESE).matcher(text);
-    return !last.find() || OF_ANOTHER.matcher(text).find() || namesAPlace(text, generation)
+    return !last.find() || OF_ANOTHER.matcher(text).find() || namesAPlaceOrTwo(text, generation)
         ? text
         : newest(generation, day)
             .map(round -> name(round, language))
@@ -98,12 +100,15 @@ final class RoundNames {
             .orElse(text);
   }
 
-  private static boolean namesAPlace(String text, Generation generation) {
-    return generation.termsIn(text).stream()
-        .filter(id -> !Composer.COUNTRIES.contains(id))
-        .flatMap(id -> generation.term(id).stream())
-        .map(Term::kind)
-        .anyMatch("place"::equals);
+  /** "Yellen's last talks with He Lifeng" were no round of all. */
+  private static boolean namesAPlaceOrTwo(String text, Generation generation) {
+    List<String> kinds =
+        generation.termsIn(text).stream()
+            .filter(id -> !Composer.COUNTRIES.contains(id))
+            .flatMap(id -> generation.term(id).stream())
+            .map(Term::kind)
+            .toList();
+    return kinds.contains("place") || kinds.stream().filter("person"::equals).count() > 1;
   }
 
   private static String name(CorpusRecord round, Language language) {

@@ -58,7 +58,9 @@ final class Rounds {
   /** A round that is still to come: told by no record of one held years ago. */
   private static final Wording AHEAD =
       Wording.of(
-          "^\\W*(?:when|where|what (?:day|date)) (?:is|will|are)\\b|\\bwill\\b|\\bscheduled\\b",
+          "^\\W*(?:when|where|what (?:day|date))"
+              + " (?:is|will|are)\\b|\\bwill\\b|\\bscheduled\\b|^\\W*(?:has|was|did) [^?]*\\bround"
+              + " (?:been held|held|happen(?:ed)?|taken? place)\\b",
           "(?:什么时候|什麼時候|何时|何時|哪天|哪日)(?:要|会|會)?(?:开|開|举行|舉行|谈|談)?(?![的了过過谈談])|定了[吗嗎没沒]");
 
   private static final Pattern OPENING = Pattern.compile("Round ([0-9]{1,2})\\b");

@@ -9,6 +9,7 @@ import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
 /** Reads "since Geneva" as since the last meeting whose title names it; so with "before". */
 final class SinceMeeting {
   private static final Pattern SINCE =
-      Pattern.compile("\\b(?:since|after)\\s+(?:the\\s+)?$|自从?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:since|after|followed|following)\\s+(?:the\\s+)?$|自从?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern SINCE_AFTER = Pattern.compile("^(?:会谈|磋商|会晤|峰会|谈判)?(?:以来|之后|以后)");
   private static final Pattern BEFORE =
       Pattern.compile("\\b(?:before|prior to|ahead of)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
@@ -37,8 +39,9 @@ final class SinceMeeting {
    * names no meeting, or a time and one.
    */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
+    boolean isOfADay = reading.isRange() && Objects.equals(reading.first(), reading.last());
     List<LocalDate> ends =
-        reading.asks(Reading.Shape.COMPARISON)
+        isOfADay || reading.asks(Reading.Shape.COMPARISON)
             ? List.of()
             : ends(plan, generation).stream()
                 .flatMap(end -> day(end, generation).stream())

@@ -26,6 +26,15 @@ record SourcesEnd(@Nullable LocalDate day) {
               + " place)\\b|^\\W*(?:which|what)\\b.*\\b(?:citation|documents?|federal"
               + " register|number)\\b");
 
+  /** "The fact sheet of November 2026". */
+  private static final QuickPattern OF_A_PAPER =
+      QuickPattern.of(
+          "\\b(?:fact sheet|statements?|read-?outs?|remarks|press"
+              + " (?:conference|briefing)|calls?|meetings?|talks|listings?|additions?|entity"
+              + " list)\\b(?: \\w+){0,2}? (?:of |in |from )?"
+              + AskedTime.MONTH
+              + " [0-9]{4}(?: say| about| cover| contain)?\\W*$");
+
   /** "How much did China buy in 2027": nobody has seen it. */
   private static final Pattern DONE =
       Pattern.compile(
@@ -40,6 +49,9 @@ record SourcesEnd(@Nullable LocalDate day) {
     boolean isTold =
         (reading.asks(Shape.COUNTED) && !reading.asks(Shape.NOW))
             || (!reading.isRange() && TOLD_AS_PAST.isIn(plan.text()))
+            || (reading.first() != null
+                && !reading.first().isAfter(today)
+                && OF_A_PAPER.isIn(plan.text()))
             || (reading.first() != null
                 && reading.first().isAfter(today)
                 && DONE.matcher(plan.text()).find());

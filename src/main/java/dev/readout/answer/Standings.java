@@ -258,7 +258,7 @@ final class Standings {
             || OfToday.asksWhatIsDone(plan)
             || AskedStanding.isOfANewOne(plan, reading)
             || !OF_THE_WHOLE.containsAll(reading.shapes());
-    if (isOfAPart || statements.read().isEmpty() || isOfAThird(plan)) {
+    if (isOfAPart || Penalties.isAsked(plan) || statements.read().isEmpty() || isOfAThird(plan)) {
       return Optional.empty();
     }
     Evidence best = ranking.getFirst().evidence();
@@ -266,6 +266,7 @@ final class Standings {
         .or(() -> Optional.of(best))
         .map(measure -> told.inItsPlace(plan, reading, measure, day))
         .filter(measure -> Measures.named(plan, measure) > 0)
+        .filter(measure -> !AskedDeed.isOthers(plan, measure.record()))
         .filter(measure -> !AskedNumbers.nameARate(plan) || AskedNumbers.areIn(plan, measure))
         .filter(measure -> !titles.isOfAThirdAlone(plan, measure.record()))
         .filter(measure -> titles.isOfTheNamed(plan, measure))
@@ -312,6 +313,7 @@ final class Standings {
   boolean isBehind(QueryPlan plan, Verdict verdict, Statements statements) {
     CorpusRecord measure = verdict.records().getFirst();
     return verdict.slot() == Slot.STANDING
+        && verdict.details().isEmpty() // which tell what is charged
         && !AskedStanding.isIfAllowed(plan)
         && !statements.read().isEmpty()
         && !(MeasureStatus.of(measure, verdict.day())

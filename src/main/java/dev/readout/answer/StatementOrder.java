@@ -137,6 +137,7 @@ final class StatementOrder {
             && !reading.asks(Shape.DEFINITION)
             && !OfToday.asksForASuccessor(plan)
             && !OfToday.asksIfKept(plan)
+            && !LastOfAKind.asksWhatWasBought(plan)
             && !AskedDeed.isOthers(plan, best)
             && Stream.of(Shape.NEXT, Shape.LATEST, Shape.NOW).noneMatch(reading::asks);
     return verdict == null && isOfAnyDay && best.score() - order.getFirst().score() > MUCH_BETTER

@@ -13,6 +13,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,8 @@ final class TakingPart {
               + " part|take part|participat\\w*|led|lead|headed|joined|showed up|(?<!\\bmet the"
               + " \\w{1,12} )delegations?|negotiat(?:ed?|es|ing|ors?)|at the table|(?:who(?:"
               + " all)?|officials|ministers|people|delegations?|sides?) met"
-              + " (?:in|at|there)|present)\\b|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)|谁[去来]|谁[在到]场",
+              + " (?:in|at|there)|present)\\b|\\bwho (?:co-?)?chaired"
+              + " (?=[^?]*\\b(?:meeting|talks|session|round)\\b)|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)|谁[去来]|谁[在到]场",
           Pattern.CASE_INSENSITIVE);
 
   /** Before the one person, "was Treasury Secretary" or "did", and behind: "attend", "in". */
@@ -46,7 +48,7 @@ final class TakingPart {
   private static final Pattern BEHIND_ONE =
       Pattern.compile(
           "(?: (?:also|even|himself|herself|there|present))? (?:in|at|attend|join|take"
-              + " part|taking part)\\b",
+              + " part|taking part|(?:go|travel|fly|come) (?:to|along)|visit|there)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Who, before all else. */
@@ -124,12 +126,13 @@ final class TakingPart {
 
   /** The one person of whom it is asked whether they were at a place that is named. */
   private static Optional<Term> ofOne(QueryPlan plan, Generation generation) {
-    List<Integer> persons = Named.of(plan, generation, term -> term.kind().equals("person"));
-    return persons.size() == 1
-            && isIfThere(plan, plan.tokens().get(persons.getFirst()))
-            && !places(plan, generation).isEmpty()
-        ? generation.term(plan.tokens().get(persons.getFirst()).text())
-        : Optional.empty();
+    return places(plan, generation).isEmpty()
+        ? Optional.empty()
+        : Named.of(plan, generation, term -> term.kind().equals("person")).stream()
+            .map(plan.tokens()::get)
+            .filter(person -> isIfThere(plan, person))
+            .findFirst()
+            .flatMap(person -> generation.term(person.text()));
   }
 
   /** "Was Wang Wentao in Madrid", "did Rubio attend Busan"; not "was Xi's offer cut in Geneva". */
@@ -175,15 +178,16 @@ final class TakingPart {
             .toList();
     List<CorpusRecord> meetings =
         ofOne(plan, generation).isPresent()
-            ? places(plan, generation).stream()
-                .map(place -> plan.tokens().get(place).text())
-                .flatMap(place -> SinceMeeting.lastAt(generation, place).stream())
-                .toList()
-            : near.stream()
-                .map(Evidence::record)
-                .flatMap(record -> meeting(record).stream())
+            ? ofThePerson(plan, ofOne(plan, generation).orElseThrow())
+            : Stream.concat(
+                    near.stream().map(Evidence::record).flatMap(record -> meeting(record).stream()),
+                    (Named.in(plan, generation).matters().isEmpty()
+                            ? places.stream()
+                            : Stream.<String>of())
+                        .flatMap(place -> SinceMeeting.lastAt(generation, place).stream()))
                 .toList();
     return participants(reading, side, places, meetings, day)
+        .filter(verdict -> !isOfLeadersAlone(plan, verdict))
         .filter(verdict -> !isElsewhere(plan, verdict))
         .filter(
             verdict -> {
@@ -197,6 +201,26 @@ final class TakingPart {
             });
   }
 
+  /** At the place: those where the person was, the last first, then the others. */
+  private List<CorpusRecord> ofThePerson(QueryPlan plan, Term person) {
+    List<String> places =
+        places(plan, generation).stream().map(place -> plan.tokens().get(place).text()).toList();
+    Comparator<CorpusRecord> isThere =
+        Comparator.comparing(
+            meeting -> Chronicle.present(meeting, generation).noneMatch(person::equals));
+    return Stream.concat(
+            places.stream()
+                .flatMap(
+                    place ->
+                        generation.naming(place).stream()
+                            .filter(record -> record.kind() == Kind.MEETING)
+                            .filter(SinceMeeting.isInTitle(generation, place))),
+            places.stream().flatMap(place -> SinceMeeting.lastAt(generation, place).stream()))
+        .distinct()
+        .sorted(isThere.thenComparing(Comparator.comparing(CorpusRecord::anchorDay).reversed()))
+        .toList();
+  }
+
   /** Those recorded as taking part in the meeting; of one side, where one is asked about. */
   private Optional<Verdict> participants(
       Reading reading,
@@ -207,7 +231,7 @@ final class TakingPart {
     return meetings.stream()
         .filter(meeting -> !reading.hasSpan() || reading.spans(meeting))
         .filter(meeting -> places.isEmpty() || isThere(meeting, places))
-        .findFirst()
+        .min(Comparator.comparing(meeting -> !isTitled(meeting, places)))
         .flatMap(
             meeting -> {
               List<Verdict.Participant> named =
@@ -220,6 +244,20 @@ final class TakingPart {
                   : Optional.of(
                       new Verdict(Slot.PERSON, List.of(meeting), day, side, named, List.of()));
             });
+  }
+
+  /** Whether somebody is asked about of whom it tells nothing: one name is no delegation. */
+  private boolean isOfLeadersAlone(QueryPlan plan, Verdict verdict) {
+    return ofOne(plan, generation)
+        .filter(_ -> verdict.participants().size() == 1)
+        .filter(one -> !one.equals(verdict.participants().getFirst().term()))
+        .isPresent();
+  }
+
+  /** "The Washington summit" is one at that place, and not what Washington calls another. */
+  private boolean isTitled(CorpusRecord meeting, List<String> places) {
+    return places.stream()
+        .allMatch(place -> SinceMeeting.isInTitle(generation, place).test(meeting));
   }
 
   /** Whether its record has all that is named of where it was. */

@@ -38,6 +38,7 @@ record ToldForSure(
                 one ->
                     isOfTheMeeting(plan, reading, one, statements)
                         || ChineseLead.hasTheName(plan, reading, one)
+                        || WhyListed.isTold(plan, reading, one, generation)
                         // "How did China respond to the ruling": whatever it said of it.
                         || (REACTION.matcher(plan.text()).find()
                             && Accounts.isOfTheMatter(plan, reading, one, generation))
@@ -98,11 +99,16 @@ record ToldForSure(
             .anyMatch(one -> one.record().anchorDay().equals(reading.first()));
   }
 
-  /** The round asked for by number or place, or the first of two persons: by its own record. */
+  /**
+   * The round asked for by number or place, or the first of two persons, by its own record; or who
+   * came after a person.
+   */
   private boolean isOfTheMeeting(
       QueryPlan plan, Reading reading, Statements.Ranked lead, Statements statements) {
     return Rounds.isTold(plan, reading, statements)
         || MeetingHeld.isToldWhen(plan, lead, generation)
+        || Successors.isTold(plan, lead, generation)
+        || Sessions.isTold(plan, lead, generation)
         || NextMeeting.of(plan, reading, generation).filter(lead.record()::equals).isPresent();
   }
 }

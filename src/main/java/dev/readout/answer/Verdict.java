@@ -62,10 +62,21 @@ public record Verdict(
    * change is asked for: on the goods asked about, where there are any.
    */
   List<RatePeriod> rates() {
-    return records.getFirst().rates().stream()
+    List<RatePeriod> all = records.getFirst().rates();
+    return all.stream()
         .filter(rate -> slot == Slot.CHANGE || isKnown(rate, day))
         .filter(rate -> details.isEmpty() || details.contains(rate.of()))
+        .map(rate -> slot == Slot.CHANGE ? rate : sinceItIsCharged(rate, all))
         .toList();
+  }
+
+  /** From the first day on which as much was charged, by whatever scheme. */
+  private static RatePeriod sinceItIsCharged(RatePeriod rate, List<RatePeriod> all) {
+    return all.stream()
+        .filter(before -> before.goesOnIn(rate))
+        .findFirst()
+        .map(before -> rate.since(sinceItIsCharged(before, all).from()))
+        .orElse(rate);
   }
 
   /** The same of a record beside the first, on goods among the details. */

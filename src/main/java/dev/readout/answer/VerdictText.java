@@ -165,8 +165,9 @@ public final class VerdictText {
           ? Label.NOT_KNOWN.in(language, since) + then
           : Label.NOT_KNOWN_SINCE.in(language, since, StandingText.of(before, language)) + then;
     }
-    String none = Label.NOT_STATED.in(language, DateText.of(status.day(), language));
-    return none + then;
+    return next != null
+        ? Label.NOT_YET.in(language, StandingText.of(next, language))
+        : Label.NOT_STATED.in(language, DateText.of(status.day(), language));
   }
 
   /**
@@ -232,7 +233,10 @@ public final class VerdictText {
         .collect(Collectors.joining(Label.SEMICOLON.in(language)));
   }
 
-  /** The first day in effect, and how it stands where that is not in force. */
+  /**
+   * The first day in effect, how it stands where that is not in force, and until when it charges
+   * nothing.
+   */
   private static String effective(CorpusRecord record, LocalDate asOf, Language language) {
     LocalDate day = Objects.requireNonNull(record.effective());
     String now =
@@ -240,9 +244,13 @@ public final class VerdictText {
             .filter(status -> status.current() != null && !Standings.leavesOpen(status))
             .map(status -> Label.SEMICOLON.in(language) + state(status, language))
             .orElse("");
+    boolean isNothingYet =
+        record.rates().stream()
+            .anyMatch(rate -> rate.isNothing() && rate.to() != null && rate.covers(asOf));
     return capital(Label.EFFECTIVE.in(language, DateText.of(day, language)))
         + now
-        + Label.OF_THE_MEASURE.in(language, name(record, language));
+        + Label.OF_THE_MEASURE.in(language, name(record, language))
+        + (isNothingYet ? note(record, language) : "");
   }
 
   /** The formal citations of the record. */

@@ -116,7 +116,7 @@ final class Verdicts {
         (reading.asks(Shape.NOW) && (reading.asks(Slot.AMOUNT) || reading.asks(Slot.DEFINITION)))
             || (reading.asks(Slot.AMOUNT) && OfToday.isAsked(plan, reading))
             || ChineseLead.asksForARate(plan, reading);
-    if (asksForWords(plan, reading) || standings.isOfAThird(plan)) {
+    if (asksForWords(plan, reading) || standings.isOfAThird(plan) || Penalties.isAsked(plan)) {
       return Optional.empty();
     }
     if (RateHistory.isAsked(plan, reading)) {
@@ -148,7 +148,10 @@ final class Verdicts {
                 .or(() -> reading.asks(Slot.AMOUNT) ? charges.onlyOne(plan, day) : Optional.empty())
             : Optional.empty();
     if (charged.isPresent()) {
-      return charged.map(duty -> further.to(duty, plan));
+      return charged
+          .filter(duty -> !reading.asks(Slot.START) || charges(duty, plan))
+          .map(duty -> further.to(duty, plan))
+          .or(() -> history.of(plan, near, day));
     }
     Optional<Verdict> general =
         asksRate
@@ -170,7 +173,6 @@ final class Verdicts {
                 .filter(one -> !isOfABan || measures.mayBan(plan, one.record(), day))
                 .toList()
             : near;
-    Optional<AskedDeed> deed = AskedDeed.in(plan);
     Optional<Evidence> measure =
         Optional.of(ranking)
             .filter(_ -> asksHowItStands)
@@ -179,7 +181,7 @@ final class Verdicts {
             .filter(one -> titles.isOfTheNamed(plan, one))
             .filter(one -> !asksIfAllowed || !isALapsedDeal(one.record(), day))
             .filter(one -> measures.speaksOfTheThings(plan, one))
-            .filter(one -> !isOthersDeed(deed, one.record()))
+            .filter(one -> !AskedDeed.isOthers(plan, one.record()))
             .filter(one -> charges.others(plan).stream().allMatch(i -> one.inTitle()[i]))
             .map(one -> asksRate ? ofTheDuty(plan, one, day) : one)
             .map(one -> told.inItsPlace(plan, reading, one, day))
@@ -215,7 +217,8 @@ final class Verdicts {
         asksOfAnEnd && AN_END.matcher(Objects.requireNonNullElse(record.titleZh(), "")).find();
     if ((reading.asks(Slot.START) || isTheEnd)
         && named >= MEANT_EXACTLY
-        && record.effective() != null) {
+        && record.effective() != null
+        && !Measures.tellsOfAPart(plan, measure.get())) {
       return Optional.of(new Verdict(Slot.START, List.of(record), day));
     }
     boolean asksStanding =
@@ -237,7 +240,11 @@ final class Verdicts {
             .filter(
                 status ->
                     !OfToday.asksUntilWhenStopped(plan) || OfToday.isStopped(status.measure(), day))
-            .filter(status -> !reading.asks(Slot.DAY) || (asksOfAChange && hasChanged(status)))
+            .filter(
+                status ->
+                    !reading.asks(Slot.DAY)
+                        || (asksOfAChange
+                            && (hasChanged(status) || AskedStanding.isWhenLifted(plan))))
             .filter(
                 status ->
                     !Standings.leavesOpen(status)
@@ -248,6 +255,11 @@ final class Verdicts {
             .map(verdict -> asksRate ? Charges.withLastRate(verdict) : verdict)
             .filter(verdict -> asksRate || standings.isToThePoint(plan, verdict))
         : Optional.empty();
+  }
+
+  /** "When did the 25 percent start" is not told by a duty of 50. */
+  private static boolean charges(Verdict duty, QueryPlan plan) {
+    return !AskedNumbers.areOfAnotherRate(plan, List.of(VerdictText.of(duty, Language.EN)));
   }
 
   /**
@@ -283,11 +295,6 @@ final class Verdicts {
         && plan.termIds().stream()
             .flatMap(id -> generation.term(id).stream())
             .anyMatch(term -> term.kind().equals("person"));
-  }
-
-  /** What a measure found for the question says of a deed that is the other government's. */
-  private static boolean isOthersDeed(Optional<AskedDeed> asked, CorpusRecord record) {
-    return asked.filter(deed -> Imposer.isOthers(deed.side(), record.side())).isPresent();
   }
 
   /** What was once agreed, and has run out, says nothing of what is allowed. */
@@ -332,6 +339,7 @@ final class Verdicts {
             .max(
                 Comparator.comparingLong(
                         (Evidence evidence) -> Math.round(Measures.named(plan, evidence) / STEP))
+                    .thenComparing(evidence -> Measures.isNamedAlone(plan, evidence.record()))
                     .thenComparingInt(evidence -> -measures.indexOf(evidence)));
     // "Are drones banned" is not about what was once planned.
     return named

@@ -160,6 +160,11 @@ public record CorpusRecord(
           && next.of.equals(of);
     }
 
+    /** The same from another first day. */
+    public RatePeriod since(LocalDate first) {
+      return new RatePeriod(first, to, rate, of, by);
+    }
+
     /** The same to another last day. */
     public RatePeriod until(@Nullable LocalDate last) {
       return new RatePeriod(from, last, rate, of, by);

@@ -129,6 +129,7 @@ final class AskedMeetingTest {
       value = {
         "大疆在不在1260H清单上 | 没有记录称大疆在中国军事企业清单上",
         "宁德时代上了1260H吗 | 中国军事企业清单：宁德时代",
+        "腾讯哪天被列入1260H的 | 中国军事企业清单：腾讯，自2025年1月7日起",
       })
   void answer_onAListByItsNumberInChinese_isOfThatList(String question, String opening) {
     assertThat(ANSWERS.to(question))

@@ -63,7 +63,7 @@ final class KeyDutiesTest {
   @Test
   void answer_goodsChargedByTwoMeasures_namesTheOther() {
     assertThat(VerdictText.of(verdict("US tariff on Chinese steel"), Language.EN))
-        .startsWith("50% on steel products since 6 April 2026")
+        .startsWith("50% on steel products since 4 June 2025")
         .contains(
             "Other duties may come on top: 25% on Chinese steel and aluminium products since 27"
                 + " September 2024")

@@ -31,7 +31,7 @@ final class TypedTextTest {
         "i have paid like 40k in duties, who refunds it | i have paid in duties, who refunds it",
         "who negotiates for the americans | who leads the talks for the United States?",
         "who heads china's delegation now | who leads China's side?",
-        "chinas tariff on us goods | China's tariff on us goods",
+        "chinas rules on us goods | China's rules on us goods",
         "call in oct '25 on soy, boeing deal may26 | call in October 2025 on soy, boeing deal may"
             + " 2026",
         "the FY2019 defense bill, FY26 | the fiscal-2019 defense bill, fiscal-2026",

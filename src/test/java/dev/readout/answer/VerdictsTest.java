@@ -108,11 +108,15 @@ final class VerdictsTest {
   }
 
   private Answer.Answered answer(Question question) throws IOException {
+    Answer answer = told(question);
+    assertThat(answer instanceof Answer.Answered).as(question.text()).isTrue();
+    return (Answer.Answered) answer;
+  }
+
+  private Answer told(Question question) throws IOException {
     try (Generation generation =
         RecordSketch.index(folder, TERMS, rule(), pause(), tariff(), stopped(), meeting())) {
-      Answer answer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK, 0.0).answer(question);
-      assertThat(answer instanceof Answer.Answered).as(question.text()).isTrue();
-      return (Answer.Answered) answer;
+      return new RetrievalAnswerer(generation, ShippedIndex.CLOCK, 0.0).answer(question);
     }
   }
 
@@ -268,11 +272,9 @@ final class VerdictsTest {
             + " top.",
         "umbrella-tariff");
     assertThat(
-            answer(
-                    Ask.plainly(
-                        "What is the current tariff on parasols that come from China by sea?"))
-                .verdict())
-        .isNull();
+            told(
+                Ask.plainly("What is the current tariff on parasols that come from China by sea?")))
+        .isInstanceOf(Answer.Declined.class);
   }
 
   @ParameterizedTest

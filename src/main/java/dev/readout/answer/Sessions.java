@@ -1,0 +1,84 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The meeting of a working group that is asked about by its number, "the seventh Economic Working
+ * Group": the one titled so, and not another group's. Pure functions.
+ */
+final class Sessions {
+  /** So far ahead that no other rule takes its place. */
+  private static final double AHEAD = 20;
+
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
+
+  private static final QuickPattern ORDINAL =
+      QuickPattern.of("\\b(?:" + String.join("|", ORDINALS) + "|[1-9](?:st|nd|rd|th)|10th)\\b");
+
+  /** When or where it was, or nothing more. */
+  private static final QuickPattern WHEN =
+      QuickPattern.of(
+          "\\b(?:when|where|which (?:city|place|day|month|year))\\b|^\\W*(?:the )?(?:[\\w-]+"
+              + " ){2,8}?(?:meeting|session|round)\\W*$");
+
+  private Sessions() {}
+
+  /** The statements with how its account opens first; empty where it is not asked for. */
+  static Optional<Statements> first(QueryPlan plan, Statements ranked, Generation generation) {
+    return meeting(plan, generation)
+        .flatMap(one -> generation.evidenceOf(plan, List.of(one.id())).stream().findFirst())
+        .map(
+            one ->
+                ranked.withFirst(
+                    List.of(
+                        new Statements.Ranked(
+                            one, 0, 1, ranked.ranked().getFirst().score() + AHEAD))));
+  }
+
+  /** Whether it is what a statement opens the account of. */
+  static boolean isTold(QueryPlan plan, Statements.Ranked lead, Generation generation) {
+    return lead.ordinal() == 0
+        && meeting(plan, generation).filter(lead.record()::equals).isPresent();
+  }
+
+  private static Optional<CorpusRecord> meeting(QueryPlan plan, Generation generation) {
+    List<String> groups =
+        StatementOrder.Named.of(plan, generation, term -> term.id().endsWith("working-group"))
+            .stream()
+            .map(i -> plan.tokens().get(i).text())
+            .toList();
+    return groups.size() == 1 && WHEN.isIn(plan.text())
+        ? ORDINAL.in(plan.text()).stream()
+            .findFirst()
+            .flatMap(number -> titled(word(number.group()), groups.getFirst(), generation))
+        : Optional.empty();
+  }
+
+  private static Optional<CorpusRecord> titled(String number, String group, Generation generation) {
+    List<CorpusRecord> meetings =
+        generation
+            .records()
+            .filter(record -> record.kind() == Kind.MEETING)
+            .filter(record -> record.title().toLowerCase(Locale.ROOT).startsWith(number))
+            .filter(SinceMeeting.isInTitle(generation, group))
+            .toList();
+    return meetings.size() == 1 ? Optional.of(meetings.getFirst()) : Optional.empty();
+  }
+
+  private static String word(String number) {
+    String digits = number.replaceAll("\\D", "");
+    return digits.isEmpty()
+        ? number.toLowerCase(Locale.ROOT)
+        : ORDINALS.get(Integer.parseInt(digits) - 1);
+  }
+}

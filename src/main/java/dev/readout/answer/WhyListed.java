@@ -1,0 +1,101 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.QuickPattern;
+import dev.readout.corpus.Term;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Why a company was put on a list or punished, where one sentence names it and another gives the
+ * reason for all of that notice. Pure functions.
+ */
+final class WhyListed {
+  /** So far ahead that no other rule takes its place. */
+  private static final double AHEAD = 20;
+
+  private static final QuickPattern LISTING =
+      QuickPattern.of(
+          "\\b(?:list(?:ed|ing)?|blacklist\\w*|sanction\\w*|punish\\w*|added?|banned|entity|unreliable)\\b"
+              + "|清单|清單|名单|名單|制裁|拉黑|处罚|處罰");
+
+  /** "Put three companies on the list over arms sales", "for work on advanced chips". */
+  private static final QuickPattern FOR_A_REASON =
+      QuickPattern.of(
+          "\\b(?:put|add(?:ed|ition|itions)?|list(?:ed|ing)?|plac(?:ed|ing)|sanction\\w*)\\b[^;]*\\b(?:over"
+              + " (?!the (?:past|last))|because|for (?:\\w+"
+              + " ){0,3}?(?:ties|work|support|help\\w*|\\w+ing)\\b|accus\\w+|citing)|\\bhad"
+              + " broken\\b");
+
+  private WhyListed() {}
+
+  /** The statements with that first; empty where it is not asked, or no notice gives a reason. */
+  static Optional<Statements> first(
+      QueryPlan plan, Reading reading, Statements statements, Generation generation) {
+    Optional<Integer> company = company(plan, reading, generation);
+    return company.flatMap(
+        named ->
+            statements.ranked().stream()
+                .map(Statements.Ranked::evidence)
+                .distinct()
+                .filter(notice -> isOfIt(notice, plan, named, reading, generation))
+                .flatMap(
+                    notice ->
+                        IntStream.range(0, notice.record().statements().size())
+                            .filter(i -> gives(notice, i, named, generation))
+                            .limit(1)
+                            .mapToObj(
+                                i ->
+                                    new Statements.Ranked(
+                                        notice,
+                                        i,
+                                        1,
+                                        statements.ranked().getFirst().score() + AHEAD)))
+                .findFirst()
+                .map(one -> statements.withFirst(List.of(one))));
+  }
+
+  /** Whether a statement gives the reason that is asked for. */
+  static boolean isTold(
+      QueryPlan plan, Reading reading, Statements.Ranked one, Generation generation) {
+    return company(plan, reading, generation)
+        .filter(named -> isOfIt(one.evidence(), plan, named, reading, generation))
+        .filter(named -> gives(one.evidence(), one.ordinal(), named, generation))
+        .isPresent();
+  }
+
+  private static Optional<Integer> company(QueryPlan plan, Reading reading, Generation generation) {
+    List<Integer> companies =
+        StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company"));
+    return reading.asks(Slot.REASON) && companies.size() == 1 && LISTING.isIn(plan.text())
+        ? Optional.of(companies.getFirst())
+        : Optional.empty();
+  }
+
+  /** Whether it lists the company, by the government and in the time asked about. */
+  private static boolean isOfIt(
+      Evidence notice, QueryPlan plan, int company, Reading reading, Generation generation) {
+    CorpusRecord record = notice.record();
+    return record.listings().stream()
+            .flatMap(listing -> listing.names().stream())
+            .flatMap(name -> generation.termsIn(name.en()).stream())
+            .anyMatch(plan.tokens().get(company).text()::equals)
+        && (!reading.hasSpan() || reading.spans(record))
+        && (reading.side() == null || !Imposer.isOthers(reading.side(), record.side()));
+  }
+
+  /** Whether the statement gives a reason, and not another company's. */
+  private static boolean gives(Evidence notice, int ordinal, int company, Generation generation) {
+    String text = notice.record().statements().get(ordinal).text();
+    return FOR_A_REASON.isIn(text)
+        && (notice.inStatement()[ordinal][company]
+            || generation.termsIn(text).stream()
+                .flatMap(id -> generation.term(id).stream())
+                .map(Term::kind)
+                .noneMatch("company"::equals));
+  }
+}
