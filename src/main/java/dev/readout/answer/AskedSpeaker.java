@@ -189,7 +189,8 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
             + " )?(?:visits?|meetings?|calls?|summits?|talks|trips?|tariffs?)\\b)");
   }
 
-  private static String names(Term term) {
+  /** A pattern for any of its names. */
+  static String names(Term term) {
     return term.names().stream().map(Pattern::quote).collect(joining("|"));
   }
 

@@ -68,20 +68,19 @@ final class Duties {
     return OF_DUMPING.matcher(text).find();
   }
 
-  /**
-   * "The tariff on excavators", of which no record has a word, or "on laptops", where other goods'
-   * are told.
-   */
-  static boolean isOnUntoldGoods(
+  /** "The 301 rate on laptops", where other goods' are told. */
+  static boolean isOfOtherGoods(
       QueryPlan plan, Reading reading, Statements.Ranked lead, Generation generation) {
-    String text = plan.text();
     List<Integer> goods = Measures.goods(plan, generation);
-    if (Imposer.isOfADuty(text)
-        && (reading.asks(Slot.AMOUNT) || BARE.matcher(text).matches())
+    return Imposer.isOfADuty(plan.text())
+        && (reading.asks(Slot.AMOUNT) || BARE.matcher(plan.text()).matches())
         && !goods.isEmpty()
-        && goods.stream().noneMatch(i -> tells(lead, i))) {
-      return true;
-    }
+        && goods.stream().noneMatch(i -> tells(lead, i));
+  }
+
+  /** "The tariff on excavators", of which no record has a word, where other goods' are told. */
+  static boolean isOnUntoldGoods(QueryPlan plan, Statements.Ranked lead) {
+    String text = plan.text();
     return Imposer.isOfADuty(text)
         && plan.tokens().stream()
             .filter(token -> token.kind() == QueryToken.Kind.WORD)

@@ -139,7 +139,10 @@ final class Lacking {
         || isOfDumpingUntold(plan, statements)
         || first(statements).stream()
             .limit(1)
-            .anyMatch(one -> Duties.isOnUntoldGoods(plan, reading, one, generation))
+            .anyMatch(
+                one ->
+                    Duties.isOnUntoldGoods(plan, one)
+                        || Duties.isOfOtherGoods(plan, reading, one, generation))
         || isOfAnExemptionUntold(plan, statements)
         || isBeside(plan, reading, statements)
         || Reasons.isUntold(plan, reading, first(statements))

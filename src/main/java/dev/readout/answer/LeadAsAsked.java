@@ -6,6 +6,7 @@ import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.SearchFilter;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -143,6 +145,7 @@ final class LeadAsAsked {
             .or(() -> whatAllPay(plan, ranked))
             .or(() -> whatBothCharge(question, plan, ranked, today))
             .or(() -> ownOpening(plan, reading, ranked))
+            .or(() -> ofTheSection(plan, ranked))
             .or(() -> ofTheLaw(plan, ranked))
             .orElse(ranked);
   }
@@ -279,28 +282,35 @@ final class LeadAsAsked {
         : Optional.empty();
   }
 
-  /**
-   * "Was the CHIPS Act signed", "the time limit of Section 232": what names that law, and not how
-   * another was signed, nor another section.
-   */
+  /** "Was the CHIPS Act signed": what names that law, and not how another was signed. */
   private Optional<Statements> ofTheLaw(QueryPlan plan, Statements ranked) {
-    boolean isOfSections = SECTION.isIn(ranked.ranked().getFirst().statement().text());
-    if (!PASSED.isIn(plan.text()) && !isOfSections) {
-      return Optional.empty();
-    }
-    List<Integer> laws =
-        StatementOrder.Named.of(
-            plan,
-            generation,
-            term -> isOfSections ? term.id().startsWith("section-") : term.kind().equals("law"));
-    Predicate<Statements.Ranked> isOfIt =
-        one ->
-            laws.stream()
-                .allMatch(
-                    law -> one.holds(law) || (!isOfSections && one.evidence().inTitle()[law]));
-    return laws.isEmpty() || isOfIt.test(ranked.ranked().getFirst())
+    return PASSED.isIn(plan.text())
+        ? ofAll(
+            ranked,
+            laws(plan, term -> term.kind().equals("law")),
+            (one, law) -> one.holds(law) || one.evidence().inTitle()[law])
+        : Optional.empty();
+  }
+
+  /** "The time limit of Section 232": what names that section, and not another alone. */
+  private Optional<Statements> ofTheSection(QueryPlan plan, Statements ranked) {
+    return SECTION.isIn(ranked.ranked().getFirst().statement().text())
+        ? ofAll(
+            ranked, laws(plan, term -> term.id().startsWith("section-")), Statements.Ranked::holds)
+        : Optional.empty();
+  }
+
+  private List<Integer> laws(QueryPlan plan, Predicate<Term> kind) {
+    return StatementOrder.Named.of(plan, generation, kind);
+  }
+
+  private static Optional<Statements> ofAll(
+      Statements ranked, List<Integer> laws, BiPredicate<Statements.Ranked, Integer> holds) {
+    Predicate<Statements.Ranked> isOfThem =
+        one -> laws.stream().allMatch(law -> holds.test(one, law));
+    return laws.isEmpty() || isOfThem.test(ranked.ranked().getFirst())
         ? Optional.empty()
-        : ranked.ledBy(isOfIt, StatementOrder.AS_GOOD_A_RESULT);
+        : ranked.ledBy(isOfThem, StatementOrder.AS_GOOD_A_RESULT);
   }
 
   /** Whether it tells what all of them together come to. */

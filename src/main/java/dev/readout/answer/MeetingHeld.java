@@ -14,9 +14,6 @@ import java.util.function.Predicate;
  * which tells both. Pure functions.
  */
 final class MeetingHeld {
-  /** So far ahead that no other rule takes its place. */
-  private static final double AHEAD = 20;
-
   private static final QuickPattern IF =
       QuickPattern.of(
           "^\\W*(?:did|have|has) [^?]*\\b(?:meet|met|go(?:ne)? to|travel(?:led)? to|visit(?:ed)?"
@@ -36,15 +33,8 @@ final class MeetingHeld {
    */
   static Optional<Statements> first(QueryPlan plan, Statements ranked, Generation generation) {
     return meeting(plan, generation)
-        .map(
-            meeting ->
-                ranked.withFirst(
-                    generation.evidenceOf(plan, List.of(meeting.id())).stream()
-                        .map(
-                            one ->
-                                new Statements.Ranked(
-                                    one, 0, 1, ranked.ranked().getFirst().score() + AHEAD))
-                        .toList()));
+        .flatMap(one -> generation.evidenceOf(plan, List.of(one.id())).stream().findFirst())
+        .map(one -> ranked.openedBy(one, 0));
   }
 
   /** Whether it is asked when the meeting was that a statement opens the account of. */

@@ -14,9 +14,6 @@ import java.util.Optional;
  * Group": the one titled so, and not another group's. Pure functions.
  */
 final class Sessions {
-  /** So far ahead that no other rule takes its place. */
-  private static final double AHEAD = 20;
-
   private static final List<String> ORDINALS =
       List.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
@@ -37,12 +34,7 @@ final class Sessions {
   static Optional<Statements> first(QueryPlan plan, Statements ranked, Generation generation) {
     return meeting(plan, generation)
         .flatMap(one -> generation.evidenceOf(plan, List.of(one.id())).stream().findFirst())
-        .map(
-            one ->
-                ranked.withFirst(
-                    List.of(
-                        new Statements.Ranked(
-                            one, 0, 1, ranked.ranked().getFirst().score() + AHEAD))));
+        .map(one -> ranked.openedBy(one, 0));
   }
 
   /** Whether it is what a statement opens the account of. */

@@ -19,8 +19,16 @@ import java.util.stream.Stream;
  * @param readOfFirst that of the first
  */
 record Statements(List<Ranked> ranked, OptionalDouble read, OptionalDouble readOfFirst) {
+  /** So far ahead that no other rule takes its place. */
+  private static final double AHEAD = 20;
+
   public Statements {
     ranked = List.copyOf(ranked);
+  }
+
+  /** The same with one first that alone tells what is asked, so that no other rule leads. */
+  Statements openedBy(Evidence evidence, int ordinal) {
+    return withFirst(List.of(new Ranked(evidence, ordinal, 1, ranked.getFirst().score() + AHEAD)));
   }
 
   /** The same with these first, whatever their scores; each statement once. */

@@ -1,7 +1,5 @@
 package dev.readout.answer;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.QuickPattern;
@@ -20,9 +18,6 @@ import java.util.stream.Stream;
  * functions.
  */
 final class Successors {
-  /** So far ahead that no other rule takes its place. */
-  private static final double AHEAD = 20;
-
   private static final QuickPattern AFTER =
       QuickPattern.of(
           "^\\W*who (?:has |was named to )?(?:replaced?|succeed(?:ed)?|followed(?!"
@@ -40,9 +35,12 @@ final class Successors {
   /** The statements with that first; empty where none tells it or something else is asked. */
   static Optional<Statements> first(QueryPlan plan, Statements ranked, Generation generation) {
     return asked(plan, generation)
-        .flatMap(told -> statement(plan, told, generation))
-        .map(
-            one -> ranked.withFirst(List.of(one.plus(ranked.ranked().getFirst().score() + AHEAD))));
+        .flatMap(told -> place(told, generation))
+        .flatMap(
+            place ->
+                generation.evidenceOf(plan, List.of(place.record().id())).stream()
+                    .findFirst()
+                    .map(evidence -> ranked.openedBy(evidence, place.ordinal())));
   }
 
   /** Whether a statement tells it. */
@@ -95,31 +93,22 @@ final class Successors {
   }
 
   private static Pattern ofThem(Term person, String... forms) {
-    return Pattern.compile(String.join("|", forms).formatted(names(person)));
-  }
-
-  private static String names(Term person) {
-    return person.en().stream().map(Pattern::quote).collect(joining("|", "(?:", ")"));
+    return Pattern.compile(
+        String.join("|", forms).formatted("(?:" + AskedSpeaker.names(person) + ")"));
   }
 
   /** Of the newest record that has one. */
-  private static Optional<Statements.Ranked> statement(
-      QueryPlan plan, Told told, Generation generation) {
+  private static Optional<Place> place(Told told, Generation generation) {
     return generation.naming(told.person().id()).stream()
         .filter(record -> record.kind() == Kind.EXPLAINER)
         .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed())
-        .flatMap(record -> ordinal(record, told.pattern()))
-        .findFirst()
-        .flatMap(
-            place ->
-                generation.evidenceOf(plan, List.of(place.record().id())).stream()
-                    .findFirst()
-                    .map(evidence -> new Statements.Ranked(evidence, place.ordinal(), 1, 0)));
+        .flatMap(record -> places(record, told.pattern()))
+        .findFirst();
   }
 
   private record Place(CorpusRecord record, int ordinal) {}
 
-  private static Stream<Place> ordinal(CorpusRecord record, Pattern pattern) {
+  private static Stream<Place> places(CorpusRecord record, Pattern pattern) {
     return IntStream.range(0, record.statements().size())
         .filter(i -> pattern.matcher(record.statements().get(i).text()).find())
         .mapToObj(i -> new Place(record, i));

@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
  * reason for all of that notice. Pure functions.
  */
 final class WhyListed {
-  /** So far ahead that no other rule takes its place. */
-  private static final double AHEAD = 20;
-
   private static final QuickPattern LISTING =
       QuickPattern.of(
           "\\b(?:list(?:ed|ing)?|blacklist\\w*|sanction\\w*|punish\\w*|added?|banned|entity|unreliable)\\b"
@@ -48,15 +45,8 @@ final class WhyListed {
                         IntStream.range(0, notice.record().statements().size())
                             .filter(i -> gives(notice, i, named, generation))
                             .limit(1)
-                            .mapToObj(
-                                i ->
-                                    new Statements.Ranked(
-                                        notice,
-                                        i,
-                                        1,
-                                        statements.ranked().getFirst().score() + AHEAD)))
-                .findFirst()
-                .map(one -> statements.withFirst(List.of(one))));
+                            .mapToObj(i -> statements.openedBy(notice, i)))
+                .findFirst());
   }
 
   /** Whether a statement gives the reason that is asked for. */
