@@ -45,6 +45,12 @@ final class AskedConcept {
           "\\W*(?:did|does|do|has|have|is|are|was|were|can|may|could|will)\\b(?:\\s+\\S+){1,8}\\s*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "^(?<who>\\p{IsHan}{2,8}?)(?:到底|现在|現在|有没有|有沒有|是否|是不是|已经|已經|有)*"
+              + "(?:被|上了?|进了?|進了?|在)[^，。；？]{0,10}?(?:列|清单|清單|名单|名單)"
+              + "[^，。；？]{0,8}?(?:吗|嗎|没|沒|没有|沒有|么|麼)?[？?。！!\\s]*$");
+
   /** A law by its name: "the GAIN AI Act". */
   private static final Pattern LAW =
       Pattern.compile(
@@ -84,6 +90,20 @@ final class AskedConcept {
     return generation.term(term).stream()
         .flatMap(one -> one.en().stream())
         .anyMatch(name -> name.endsWith(" Act") || name.endsWith(" Bill"));
+  }
+
+  /** "思必驰被列实体清单了吗": who is said to be on a list, where no record has the first two signs. */
+  static Optional<String> unknownListed(QueryPlan plan) {
+    Matcher listed = LISTED.matcher(plan.text());
+    return listed.find()
+            && plan.tokens().stream()
+                .filter(token -> token.start() < listed.end("who"))
+                .allMatch(token -> token.kind() != QueryToken.Kind.TERM)
+            && plan.tokens().stream()
+                .filter(token -> token.kind() == QueryToken.Kind.PAIR && !token.known())
+                .anyMatch(token -> token.start() == listed.start("who"))
+        ? Optional.of(listed.group("who"))
+        : Optional.empty();
   }
 
   /**

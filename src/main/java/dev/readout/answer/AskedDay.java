@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,24 @@ record AskedDay(String text, LocalDate day, String written) {
       pattern(
           "\\b(?:what|how"
               + " (?:much|high)|which)\\b(?:(?!\\b(?:when|why|about|because)\\b).)*\\b(?:tariffs?|dut(?:y|ies)|rates?|surcharge|fees?)\\b");
+
+  /** "Steel tariff in May 2025", "fentanyl tariff rate on 1 December 2025, percent". */
+  private static final Pattern CHARGE =
+      pattern(
+          "^(?!.*\\b(?:wh\\w+|how|did|do|does|is|are|was|were|has|have|had|will|can|if|cut|raised?|timeline"
+              + "|history|changes?|news|propos\\w*|threat\\w*|plan\\w*|average|announce\\w*|deadline|exclusions?|ruling|effective|start|end)\\b)\\W*(?<charge>.*\\b(?:tariffs?|dut(?:y|ies)|rates?|surcharge|list"
+              + " (?:[1-3]|4[ab]))\\b[^,?]*?)[\\s,]*(?:\\b(?:on|in|during|by|as of)(?:"
+              + " the)?)?\\s*$");
+
+  /** "The section 232 steel rate". */
+  private static final Pattern RATE_ALONE =
+      pattern("^((?!.*\\b(?:tariffs?|dut(?:y|ies)|surcharge|list)\\b).*\\b)rates?\\b");
+
+  private static final Pattern BEHIND_A_CHARGE =
+      pattern("\\W*(?:percent(?:age)?|%|rate|level|please)?\\W*");
+
+  /** "On 7 April 2025 from the reciprocal order". */
+  private static final Pattern UNDER = pattern("\\s+(?:from|under)\\b[^?]*\\W*");
 
   /** "Why were they put on the list on 8 October 2025": that day it was done. */
   private static final Pattern PUT_ON_IT =
@@ -93,6 +112,9 @@ record AskedDay(String text, LocalDate day, String written) {
     }
     String before = question.substring(0, date.start());
     String behind = question.substring(date.end());
+    // Of a month, its first day: what is charged from then on is told with what changed after it.
+    LocalDate day =
+        charge(before, behind).isPresent() ? Objects.requireNonNullElse(date.first(), last) : last;
     Optional<String> text =
         Language.of(question) == Language.ZH
             ? inChinese(before, behind)
@@ -101,12 +123,16 @@ record AskedDay(String text, LocalDate day, String written) {
         of ->
             new AskedDay(
                 of,
-                last.isAfter(today) ? today : last,
+                day.isAfter(today) ? today : day,
                 question.substring(date.start(), date.end())));
   }
 
   private static Optional<String> inEnglish(String before, String behind) {
     String all = before + behind;
+    Optional<String> charge = charge(before, behind);
+    if (charge.isPresent()) {
+      return charge;
+    }
     if (PUT_ON_IT.matcher(all).find()
         || (!HOW_IT_STOOD.matcher(all).find() && !WHAT_IT_CHARGED.matcher(all).find())) {
       return Optional.empty();
@@ -123,8 +149,21 @@ record AskedDay(String text, LocalDate day, String written) {
       return Optional.of(before.substring(0, asOf.start()) + END.matcher(behind).replaceFirst(" "));
     }
     Matcher on = ON.matcher(before);
+    if (UNDER.matcher(behind).matches() && on.find()) {
+      return Optional.of(before.substring(0, on.end("before")) + behind);
+    }
     return END.matcher(behind).matches() && on.find() && !DONE.matcher(on.group("before")).find()
         ? Optional.of(before.substring(0, on.end("before")))
+        : Optional.empty();
+  }
+
+  private static Optional<String> charge(String before, String behind) {
+    Matcher charge = CHARGE.matcher(before);
+    return charge.matches() && BEHIND_A_CHARGE.matcher(behind).matches()
+        ? Optional.of(
+            "what is the "
+                + RATE_ALONE.matcher(charge.group("charge")).replaceFirst("$1tariff")
+                + "?")
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Evidence;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
@@ -16,6 +17,10 @@ import java.util.stream.Stream;
  * The numbers that a question names, against those of a title or of what is told. Pure functions.
  */
 final class AskedNumbers {
+  private static final QuickPattern CASE_NUMBER = QuickPattern.of("\\bcase numbers?\\b");
+
+  private static final Pattern CASED = Pattern.compile("\\b(?:Nos?\\. |[A-Z]{2,5}-)[0-9]{2}");
+
   private static final Pattern PERCENT =
       Pattern.compile("[ -]?(?:%|per ?cent|个?百分点)", Pattern.CASE_INSENSITIVE);
 
@@ -165,5 +170,19 @@ final class AskedNumbers {
                         .formatted(number),
                     Pattern.CASE_INSENSITIVE))
         .anyMatch(part -> told.stream().noneMatch(text -> part.matcher(text).find()));
+  }
+
+  /** "The docket number of the ruling": what tells one. */
+  static Optional<Statements> ofACase(QueryPlan plan, Statements ranked) {
+    return CASE_NUMBER.isIn(plan.text())
+        ? ranked.ledBy(
+            one -> CASED.matcher(one.statement().text()).find(), StatementOrder.AS_GOOD_A_RESULT)
+        : Optional.empty();
+  }
+
+  /** "The docket number of the suit", where the first tell none. */
+  static boolean isOfACaseUntold(QueryPlan plan, List<Statements.Ranked> first) {
+    return CASE_NUMBER.isIn(plan.text())
+        && first.stream().noneMatch(one -> CASED.matcher(one.statement().text()).find());
   }
 }

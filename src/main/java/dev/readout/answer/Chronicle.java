@@ -237,7 +237,7 @@ final class Chronicle {
 
   static Set<Term> persons(QueryPlan plan, Generation generation) {
     return plan.tokens().stream()
-        .flatMap(token -> persons(plan, token, generation))
+        .flatMap(token -> personsOf(plan, token, generation))
         .collect(toSet());
   }
 
@@ -252,7 +252,7 @@ final class Chronicle {
   }
 
   /** Whom a name names, also that of their meeting: "Trump-Xi meetings". */
-  private static Stream<Term> persons(QueryPlan plan, QueryToken token, Generation generation) {
+  static Stream<Term> personsOf(QueryPlan plan, QueryToken token, Generation generation) {
     return token.kind() != QueryToken.Kind.TERM
         ? Stream.empty()
         : Stream.of(plan.written(token))
@@ -281,7 +281,7 @@ final class Chronicle {
                     || isStart(plan, token, generation)
                     || Composer.isGovernment(plan, token)
                     || token.text().equals(Composer.BOTH_COUNTRIES)
-                    || persons(plan, token, generation).findAny().isPresent())
+                    || personsOf(plan, token, generation).findAny().isPresent())
         .forEach(
             token ->
                 rest.replace(token.start(), token.end(), " ".repeat(token.end() - token.start())));

@@ -152,12 +152,15 @@ final class Imposer {
   /** "荷兰政府最后收手了没", "what did the Dutch court decide": who is asked about is a third. */
   private static final Pattern ACTS =
       Pattern.compile(
-          "(?<=政府|government)|(?:的|最高)*(?:政府|法院|议会|当局|内阁)|(?:['’]s)? (?:supreme"
+          "(?<=政府|government)|(?:的|最高)*(?:政府|法院|议会|当局|内阁)|对[^，。；？]{1,6}的?(?:接管)?令|"
+              + " (?:suspend|lift|back|drop|reverse|seize|take|withdraw|let|give)\\b|(?:['’]s)?"
+              + " (?:supreme"
               + " )?(?:government|courts?|parliament|cabinet|ministers?|ministry|orders?|decree|seizure)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern IS_OBJECT =
-      Pattern.compile("[对向跟与和被]$|\\b(?:against|to|with|on) (?:the )?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[对向跟与和被]$|\\b(?:against|(?<!happened )to|with|on) (?:the )?$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WHERE = Pattern.compile("[在于赴到抵]$");
 

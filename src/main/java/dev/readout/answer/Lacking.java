@@ -150,6 +150,8 @@ final class Lacking {
         || AskedNumbers.areOfAnotherPart(plan, told)
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()
         || AskedConcept.unknownWord(plan).isPresent()
+        || AskedConcept.unknownListed(plan).isPresent()
+        || AskedNumbers.isOfACaseUntold(plan, first(statements))
         || AskedPerson.unknown(plan, reading).isPresent()
         || AskedPerson.isOfALifeUntold(plan, generation, statements.ranked())
         || AskedPerson.isWhoUntold(plan, generation, first(statements))
@@ -212,6 +214,7 @@ final class Lacking {
     Optional<String> concept =
         AskedConcept.unknown(question, plan.text(), generation)
             .or(() -> AskedConcept.unknownWord(plan))
+            .or(() -> AskedConcept.unknownListed(plan))
             .or(() -> AskedPerson.unknown(plan, reading));
     if (concept.isPresent()) {
       return new Missing(Missing.Kind.NOWHERE, concept.get());

@@ -109,9 +109,11 @@ final class LeadAsAsked {
             .or(() -> MeetingHeld.first(plan, ranked, generation))
             .or(() -> Successors.first(plan, ranked, generation))
             .or(() -> Sessions.first(plan, ranked, generation))
+            .or(() -> SaidThere.first(plan, reading, ranked, generation))
             .or(() -> ofTheDay(plan, reading, ranked))
             .or(() -> dated(reading, ranked))
             .or(() -> AskedNumbers.first(plan, ranked))
+            .or(() -> AskedNumbers.ofACase(plan, ranked))
             .or(() -> whichFirst.first(question, plan, ranked, today))
             .or(
                 () ->

@@ -5,13 +5,16 @@ import dev.readout.corpus.Kind;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The meeting of a working group that is asked about by its number, "the seventh Economic Working
- * Group": the one titled so, and not another group's. Pure functions.
+ * Group", or the last: the one titled so, and not another group's. Pure functions.
  */
 final class Sessions {
   private static final List<String> ORDINALS =
@@ -21,6 +24,8 @@ final class Sessions {
 
   private static final QuickPattern ORDINAL =
       QuickPattern.of("\\b(?:" + String.join("|", ORDINALS) + "|[1-9](?:st|nd|rd|th)|10th)\\b");
+
+  private static final QuickPattern LAST = QuickPattern.of("\\b(?:last|latest|most recent)\\b");
 
   /** When or where it was, or nothing more. */
   private static final QuickPattern WHEN =
@@ -53,16 +58,29 @@ final class Sessions {
         ? ORDINAL.in(plan.text()).stream()
             .findFirst()
             .flatMap(number -> titled(word(number.group()), groups.getFirst(), generation))
+            .or(() -> last(plan, groups.getFirst(), generation))
         : Optional.empty();
+  }
+
+  private static Optional<CorpusRecord> last(QueryPlan plan, String group, Generation generation) {
+    return LAST.isIn(plan.text())
+            && plan.tokens().stream().noneMatch(token -> token.kind() == QueryToken.Kind.DATE)
+            && StatementOrder.Named.in(plan, generation).places().isEmpty()
+        ? meetings(group, generation).max(Comparator.comparing(CorpusRecord::anchorDay))
+        : Optional.empty();
+  }
+
+  private static Stream<CorpusRecord> meetings(String group, Generation generation) {
+    return generation
+        .records()
+        .filter(record -> record.kind() == Kind.MEETING)
+        .filter(SinceMeeting.isInTitle(generation, group));
   }
 
   private static Optional<CorpusRecord> titled(String number, String group, Generation generation) {
     List<CorpusRecord> meetings =
-        generation
-            .records()
-            .filter(record -> record.kind() == Kind.MEETING)
+        meetings(group, generation)
             .filter(record -> record.title().toLowerCase(Locale.ROOT).startsWith(number))
-            .filter(SinceMeeting.isInTitle(generation, group))
             .toList();
     return meetings.size() == 1 ? Optional.of(meetings.getFirst()) : Optional.empty();
   }

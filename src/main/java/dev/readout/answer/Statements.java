@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,13 +23,25 @@ record Statements(List<Ranked> ranked, OptionalDouble read, OptionalDouble readO
   /** So far ahead that no other rule takes its place. */
   private static final double AHEAD = 20;
 
+  /** From one of those that open to the next. */
+  private static final double STEP = 0.1;
+
   public Statements {
     ranked = List.copyOf(ranked);
   }
 
   /** The same with one first that alone tells what is asked, so that no other rule leads. */
   Statements openedBy(Evidence evidence, int ordinal) {
-    return withFirst(List.of(new Ranked(evidence, ordinal, 1, ranked.getFirst().score() + AHEAD)));
+    return openedBy(List.of(new Ranked(evidence, ordinal, 1, 0)));
+  }
+
+  /** The same with these first, in their order, that alone tell what is asked. */
+  Statements openedBy(List<Ranked> first) {
+    double ahead = ranked.getFirst().score() + AHEAD;
+    return withFirst(
+        IntStream.range(0, first.size())
+            .mapToObj(i -> first.get(i).plus(ahead - first.get(i).score() - i * STEP))
+            .toList());
   }
 
   /** The same with these first, whatever their scores; each statement once. */

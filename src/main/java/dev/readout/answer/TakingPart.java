@@ -31,8 +31,11 @@ final class TakingPart {
       Pattern.compile(
           "\\bwho(?: all)? (?:(?:went|flew|came|travell?ed) to|sat|(?:was|were) (?:in|at|on the"
               + " (?:\\w+ )?(?:side|team)))\\b|\\b(?:represent(?:s|ed|ing)?|attend\\w*|took"
-              + " part|take part|participat\\w*|led|lead|headed|joined|showed up|(?<!\\bmet the"
-              + " \\w{1,12} )delegations?|negotiat(?:ed?|es|ing|ors?)|at the table|(?:who(?:"
+              + " part|take part|participat\\w*|spoke (?:for|on behalf of) (?:the"
+              + " )?(?:us|u\\.s\\.|united states|americans?|washington|china|chinese|beijing)(?:"
+              + " side| delegation| team)? (?:in|at) (?![^?]* (?:on|about)"
+              + " )|led|lead|headed|joined|showed up|(?<!\\bmet the \\w{1,12}"
+              + " )delegations?|negotiat(?:ed?|es|ing|ors?)|at the table|(?:who(?:"
               + " all)?|officials|ministers|people|delegations?|sides?) met"
               + " (?:in|at|there)|present)\\b|\\bwho (?:co-?)?chaired"
               + " (?=[^?]*\\b(?:meeting|talks|session|round)\\b)|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)|谁[去来]|谁[在到]场",

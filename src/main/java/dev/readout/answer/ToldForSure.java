@@ -109,6 +109,7 @@ record ToldForSure(
         || MeetingHeld.isToldWhen(plan, lead, generation)
         || Successors.isTold(plan, lead, generation)
         || Sessions.isTold(plan, lead, generation)
+        || SaidThere.isTold(plan, reading, lead, generation)
         || NextMeeting.of(plan, reading, generation).filter(lead.record()::equals).isPresent();
   }
 }

@@ -28,6 +28,13 @@ final class AskedDayTest {
             + " 2026-11-24",
         "Was X on the Entity List on 1 April 2026? | is X on the Entity List now | 2026-04-01",
         "Was it in force on 2 May 2025, and did the test apply? | is it in force now | 2025-05-02",
+        "fentanyl tariff in december 2025 | what is the fentanyl tariff now | 2025-12-01",
+        "section 232 steel rate on 1 may 2025 | what is the section 232 steel tariff now"
+            + " | 2025-05-01",
+        "chinese tariff on american goods 1 may 2025 | what is the chinese tariff on american"
+            + " goods now | 2025-05-01",
+        "what rate did they pay on 7 april 2025 from the reciprocal order"
+            + " | what rate does they pay from the reciprocal order now | 2025-04-07",
         "2025年10月1日该规则有效吗？ | 现在该规则有效吗？ | 2025-10-01",
         "截至2026年11月20日，还暂停吗？ | 现在还暂停吗？ | 2026-11-20"
       })
@@ -51,6 +58,8 @@ final class AskedDayTest {
         "Was it in force on 30 February 2025?",
         "What was said in Geneva on 12 May 2025?",
         "Is the rule in force?",
+        "timeline of tariff increases in May 2025",
+        "tariff cut on 10 November 2025",
         "2025年10月1日谈了什么？"
       })
   void in_anyOtherQuestion_isNone(String question) {

@@ -20,6 +20,8 @@ final class AskedRuleTest {
         "is the toy safety rule still suspended",
         "is the crypto mining rule still in force",
         "did the Senate confirm a new BIS chief",
+        "when did the netherlands suspend its nexperia order",
+        "what happened to the dutch order",
       })
   void answer_ruleOfWhichNothingIsRecorded_hasNoVerdict(String question) {
     assertThat(ANSWERS.to(question))
@@ -39,6 +41,7 @@ final class AskedRuleTest {
         "Are Chinese duties on EU brandy still applied, and at what rate? | brandy",
         "Is China's limit on American Hollywood film imports still 34 a year? | Hollywood",
         "Does the Cuba embargo still bar imports of Cuban cigars? | cigars",
+        "思必驰被列实体清单了吗 | 思必驰",
         "Is China's ban on shipping titanium to the US still suspended? | titanium",
       })
   void answer_ofWhatNoRecordFoundHas_isDeclinedForThat(String question, String missing) {

@@ -71,6 +71,11 @@ final class EverydayWordsTest {
             + " | 2026-09-22-mofcom-40-fentanyl-precursors",
         "when did the fentanyl tariff drop from 20% to 10% |"
             + " 2025-02-01-eo-14195-fentanyl-tariff-10",
+        "fentanyl tariff in december 2025 | 2025-02-01-eo-14195-fentanyl-tariff-10",
+        "is TCOM still an unreliable entity | 2025-03-04-uel-export-control-list-us-firms",
+        "is COSCO a pentagon chinese military company today | 2025-01-07-1260h-list-tencent-catl",
+        "新凯来被制裁没 | 2024-12-02-bis-hbm-fdpr-entity-list",
+        "新凯来上清单了没 | 2024-12-02-bis-hbm-fdpr-entity-list",
         "current Chinese tariff on US origin goods, total rate"
             + " | 2025-04-04-prc-34-percent-tariff",
       })

@@ -38,6 +38,10 @@ final class MeetingsInOrderTest {
         "which round came between London and Madrid? | 2025-07-28-stockholm-talks-meeting",
         "where was the fifth Economic Working Group held?"
             + " | 2024-09-20-economic-working-group-fifth-meeting",
+        "when was the last financial working group meeting?"
+            + " | 2024-12-15-financial-working-group-seventh-meeting",
+        "how many times did the economic working group meet"
+            + " | 2024-12-16-economic-working-group-seventh-meeting",
         "in which city was the seventh Economic Working Group?"
             + " | 2024-12-16-economic-working-group-seventh-meeting",
       })
@@ -72,6 +76,7 @@ final class MeetingsInOrderTest {
         "did zhong shan join the shanghai talks | 2019-07-31-shanghai-talks",
         "did navarro go to beijing 2018 | 2018-05-04-beijing-trade-talks",
         "was sullivan at the wang yi washington visit | 2023-10-26-wang-yi-washington-visit",
+        "who spoke for the US in Buenos Aires? | 2018-12-01-trump-xi-buenos-aires",
         "who attended busan for china | 2025-10-30-busan-summit-meeting",
         "who was at the Washington summit? | 2026-09-24-washington-summit-meeting",
       })
