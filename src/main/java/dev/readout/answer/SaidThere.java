@@ -47,6 +47,9 @@ final class SaidThere {
   private static final Verb SAY =
       new Verb("say|tell|state|stress|emphasi[sz]e|convey|mention", ".", NOTHING);
 
+  /** The same of a person, who is quoted before it is told what else they did. */
+  private static final Verb SAY_ONESELF = new Verb(SAY.asked, "", soon("said|told"), ".");
+
   private static final Verb RAISE =
       new Verb(
           "raise|bring up|voice|express|concerns?",
@@ -150,13 +153,14 @@ final class SaidThere {
     Term who = generation.term(name.text()).orElseThrow();
     List<CorpusRecord> meetings = meetings(plan, reading, venues, generation);
     boolean isOfOne =
-        isAPerson(who)
-            || namesATime(plan)
+        namesATime(plan)
             || venues.stream().map(QueryToken::text).noneMatch(Composer.CAPITALS::contains);
     return VERBS.stream()
         .filter(verb -> verb.asked.isIn(plan.text()) && verb.alone.matcher(rest).matches())
         .findFirst()
-        .filter(_ -> isOfOne)
+        // On a visit to a capital one speaks to the press, too.
+        .filter(verb -> isOfOne || (isAPerson(who) && !verb.equals(SAY)))
+        .map(verb -> verb.equals(SAY) && isAPerson(who) ? SAY_ONESELF : verb)
         .map(
             verb ->
                 told(
