@@ -1,6 +1,10 @@
 package dev.readout.answer;
 
 import dev.readout.answer.StatementOrder.Named;
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.QuickPattern;
+import dev.readout.corpus.Side;
+import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
@@ -53,8 +57,18 @@ record AskedList(Generation generation) {
   private static final Pattern DID_PUNISH =
       Pattern.compile(
           "\\W*(?:did .*\\b(?:sanction|blacklist|ban|punish|fine)\\b|(?:has|have|is|was|are|were)"
-              + " .*\\b(?:sanctioned|blacklisted|banned|punished|fined)\\b)",
+              + " .*\\b(?:sanctioned|blacklisted|banned|punished|fined|barred|cut off)\\b)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final QuickPattern BY_US =
+      QuickPattern.of(
+          "\\b(?:(?:US|U\\.S\\.) (?:Treasury|Commerce)|BIS|FCC|(?<!Unreliable )Entity List)\\b");
+
+  private static final QuickPattern BY_CHINA = QuickPattern.of("\\b(?:MOFCOM|China['’]s)\\b");
+
+  private static final QuickPattern PUT_ON =
+      QuickPattern.of(
+          "\\b(?:black)?listed\\b|\\bsanctioned\\b|\\b(?:put|added|go|went)\\b.*\\blist\\b");
 
   private static final Pattern PUNISHES =
       Pattern.compile(
@@ -82,14 +96,74 @@ record AskedList(Generation generation) {
         && !lists(plan, generation).isEmpty();
   }
 
+  /** "When was Intel blacklisted", where the first that would be shown is of others. */
+  boolean isOfOthersListed(QueryPlan plan, Reading reading, List<Statements.Ranked> first) {
+    List<Integer> companies = companies(plan);
+    boolean isIfListed = OnAList.isAsked(plan) && !lists(plan, generation).isEmpty();
+    if (isIfListed && companies.size() == 1) {
+      return generation
+          .records()
+          .noneMatch(record -> isListedBy(record, plan.tokens().get(companies.getFirst())));
+    }
+    boolean isAsked =
+        DID_PUNISH.matcher(plan.text()).lookingAt()
+            || (reading.asks(Slot.DAY) && PUT_ON.isIn(plan.text()));
+    return isAsked
+        && companies.size() == 1
+        && first.stream()
+            .limit(1)
+            .noneMatch(
+                one ->
+                    tells(one, companies.getFirst())
+                        || isListedBy(one.record(), plan.tokens().get(companies.getFirst())));
+  }
+
+  /** Whether a record lists the company of that name. */
+  boolean isListedBy(CorpusRecord record, QueryToken company) {
+    List<String> called = generation.term(company.text()).map(Term::en).orElse(List.of());
+    return record.listings().stream()
+        .flatMap(listing -> listing.names().stream())
+        .anyMatch(name -> called.stream().anyMatch(name.en()::contains));
+  }
+
   /** "Did the US sanction Shein", where nothing that is told of Shein is a measure on it. */
-  boolean isUnpunished(QueryPlan plan, List<Statements.Ranked> first) {
+  boolean isUnpunished(QueryPlan plan, Reading reading, List<Statements.Ranked> first) {
     List<Integer> companies = companies(plan);
     return companies.size() == 1
         && DID_PUNISH.matcher(plan.text()).lookingAt()
         && first.stream()
             .filter(one -> tells(one, companies.getFirst()))
-            .noneMatch(one -> PUNISHES.matcher(Lacking.told(one)).find());
+            .filter(one -> reading.side() == null || isOf(reading.side(), one))
+            .noneMatch(
+                one ->
+                    isListedBy(one.record(), plan.tokens().get(companies.getFirst()))
+                        || PUNISHES.matcher(toldOf(companies.getFirst(), one)).find());
+  }
+
+  private static String toldOf(int company, Statements.Ranked one) {
+    return one.evidence().inTitle()[company] ? Lacking.told(one) : one.statement().text();
+  }
+
+  /** Whether it is of a measure of that government, or of none, or tells of what that one did. */
+  private static boolean isOf(Side side, Statements.Ranked one) {
+    return !one.record().kind().isImposed()
+        || !Imposer.isOthers(side, one.record().side())
+        || (side == Side.US ? BY_US : BY_CHINA).isIn(one.statement().text());
+  }
+
+  /** "What did China do to DJI", where all that is told of it is what Washington did. */
+  boolean isOfTheOthersDeed(QueryPlan plan, Reading reading, List<Statements.Ranked> first) {
+    List<Integer> companies = companies(plan);
+    Side side = reading.side();
+    return companies.size() == 1
+        && side != null
+        && OnAList.isOfWhatWasDone(plan)
+        && first.stream()
+            .limit(1)
+            .noneMatch(
+                one ->
+                    one.record().side() == side
+                        || AskedSide.openingOf(one.statement().text()) == side);
   }
 
   /** Whether it tells of all whom a list has, and not of whom one notice added. */

@@ -2,14 +2,20 @@ package dev.readout.answer;
 
 import dev.readout.answer.Reading.Shape;
 import dev.readout.answer.StatementOrder.Named;
+import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whom a question asks about, where no record tells of him or of his life. Pure functions. */
 final class AskedPerson {
@@ -39,20 +45,30 @@ final class AskedPerson {
               + "|married|wife|husband)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** "Who is Xi Jinping?", and nothing more. */
+  /** "Who is Xi Jinping?", "what is his job", and nothing more. */
   private static final Pattern WHO_IS =
       Pattern.compile(
-          "^\\W*who(?:['’]?s| is| are| was|"
-              + " were)\\b\\W*(?:\\w+\\W*){1,3}$|^\\W*[谁誰]是\\p{IsHan}{2,6}\\W*$|^\\W*\\p{IsHan}{2,6}(?:是谁|是誰|是什么人|是何人)\\W*$",
+          "^\\W*who(?:['’]?s| is| are| was| were) Name\\W*$|^\\W*what(?:['’]?s| is| was)"
+              + " Name['’]?s? (?:job|title|post|position|office|role)\\W*$|^\\W*[谁誰]是Name\\W*$"
+              + "|^\\W*Name(?:是谁|是誰|是什么人|是何人|(?:是|任|担任)?(?:什么|啥)(?:职务|职位|官职?)|是(?:干|做)(?:什么|啥)的)\\W*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
-  private static final String IS =
-      " (?:is|was|has been|heads?|headed|leads?|led|serve[sd]|became|took office)\\b";
+  private static final String IS_OF =
+      "^%s (?:(?:is|was|has been)(?!"
+          + " (?:in|at|to|on|not|expected|due)\\b)|heads?|headed|leads?|led|serve[sd]|became|took"
+          + " office)\\b";
 
-  /** "Under Secretary Jay Shambaugh": what an office before the name tells. */
-  private static final String OFFICE =
-      "\\b(?:Secretary|Minister|Premier|Representative|President|Ambassador|Governor|Director"
-          + "|Commissioner|Adviser|Chair(?:man|woman)?|Spokes\\w+) (?:\\p{Lu}\\S+ )?";
+  /**
+   * "Under Secretary Jay Shambaugh", "the U.S. ambassador to China, David Perdue", "Wang Jingtao of
+   * the Cyberspace Administration".
+   */
+  private static final String OFFICE_OF =
+      "\\b(?:(?:Secretary(?: of \\p{Lu}\\w+)?|Minister|Premier|[Rr]epresentative|Ambassador"
+          + "|Governor|Director|Commissioner|Councilor|Adviser|Chair(?:man|woman)?|[Ss]pokes\\w+|officials|economist)"
+          + " (?:\\p{Lu}\\S+ (?:and"
+          + " )?)?|(?:ambassador|minister|secretary|head|chief|director)\\b[^,.;]{0,30},"
+          + " )%1$s\\b|%1$s(?:, (?:the|a|an|then)"
+          + " [^,.;]{0,60}(?:secretary|minister|official|head|chief|director)\\b| of the \\p{Lu})";
 
   private AskedPerson() {}
 
@@ -84,18 +100,84 @@ final class AskedPerson {
             .noneMatch(one -> TELLS_OF_A_LIFE.matcher(one.statement().text()).find());
   }
 
+  /**
+   * Who somebody is of whom no record is: the newest statement that gives his office. Empty where
+   * it is not asked or not told.
+   */
+  static Optional<Statements> first(QueryPlan plan, Statements ranked, Generation generation) {
+    return told(plan, generation).map(one -> ranked.openedBy(List.of(one)));
+  }
+
+  /** Whether that is told by this statement. */
+  static boolean isTold(QueryPlan plan, Statements.Ranked lead, Generation generation) {
+    return told(plan, generation)
+        .filter(one -> one.record().equals(lead.record()) && one.ordinal() == lead.ordinal())
+        .isPresent();
+  }
+
+  private static Optional<Statements.Ranked> told(QueryPlan plan, Generation generation) {
+    return who(plan, generation)
+        .filter(person -> person.recordId() == null)
+        .flatMap(
+            person ->
+                Stream.of(OFFICE_OF, IS_OF)
+                    .map(told -> telling(person, told, plan, generation))
+                    .flatMap(Optional::stream)
+                    .findFirst());
+  }
+
+  private static Optional<Statements.Ranked> telling(
+      Term person, String told, QueryPlan plan, Generation generation) {
+    List<String> newest =
+        generation.naming(person.id()).stream()
+            .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed())
+            .map(CorpusRecord::id)
+            .toList();
+    Pattern tells = of(person, told);
+    return generation.evidenceOf(plan, newest).stream()
+        .flatMap(
+            record ->
+                IntStream.range(0, record.record().statements().size())
+                    .filter(i -> tells.matcher(record.record().statements().get(i).text()).find())
+                    .mapToObj(i -> new Statements.Ranked(record, i, 1, 0)))
+        .findFirst();
+  }
+
+  /** Who is asked about, by nothing but a name. */
+  private static Optional<Term> who(QueryPlan plan, Generation generation) {
+    List<Integer> persons = Named.of(plan, generation, term -> term.kind().equals("person"));
+    if (persons.size() != 1) {
+      return Optional.empty();
+    }
+    QueryToken name = plan.tokens().get(persons.getFirst());
+    String text = plan.text();
+    return WHO_IS
+            .matcher(text.substring(0, name.start()) + "Name" + text.substring(name.end()))
+            .matches()
+        ? generation.term(name.text())
+        : Optional.empty();
+  }
+
+  private static Pattern of(Term person, String told) {
+    return Pattern.compile(
+        person.en().stream()
+            .filter(name -> name.contains(" ")) // "his call with Xi was good" tells not who he is
+            .map(name -> told.formatted(Pattern.quote(name)))
+            .collect(Collectors.joining("|")));
+  }
+
   /** Whether it is asked who somebody is, and none of the statements tells it of him. */
   static boolean isWhoUntold(
       QueryPlan plan, Generation generation, List<Statements.Ranked> statements) {
-    List<Integer> persons = Named.of(plan, generation, term -> term.kind().equals("person"));
-    return persons.size() == 1
-        && WHO_IS.matcher(plan.text()).matches()
-        && generation.term(plan.tokens().get(persons.getFirst()).text()).stream()
-            .flatMap(person -> person.en().stream())
-            .map(Pattern::quote)
-            .map(name -> Pattern.compile(name + IS + "|" + OFFICE + name + "\\b"))
-            .noneMatch(
-                is ->
-                    statements.stream().anyMatch(one -> is.matcher(one.statement().text()).find()));
+    return who(plan, generation)
+        .filter(
+            person ->
+                statements.stream()
+                    .noneMatch(
+                        one ->
+                            of(person, OFFICE_OF + "|" + IS_OF)
+                                .matcher(one.statement().text())
+                                .find()))
+        .isPresent();
   }
 }

@@ -38,6 +38,9 @@ final class AskedRule {
   /** Log-odds of the reader from which on other words tell the same. */
   private static final double TOLD_IN_OTHER_WORDS = 8;
 
+  /** Log-odds of the reader below which one word that those found lack is enough. */
+  private static final double DOUBTED = -2;
+
   private AskedRule() {}
 
   /**
@@ -68,7 +71,7 @@ final class AskedRule {
                 .filter(i -> !isWho || !TakingPart.isAskedBy(plan.written(plan.tokens().get(i))))
                 .map(i -> isRare(plan.tokens().get(i), plan) || goods.contains(i) ? UNTOLD : 1)
                 .sum()
-            >= UNTOLD;
+            >= (statements.read().orElse(0.0) < DOUBTED ? 1 : UNTOLD);
   }
 
   private static boolean isTelling(QueryToken token, QueryPlan plan) {

@@ -235,6 +235,11 @@ final class Chronicle {
         .thenComparing(CorpusRecord::id);
   }
 
+  /** The places of the names of persons among the tokens. */
+  static List<Integer> people(QueryPlan plan, Generation generation) {
+    return StatementOrder.Named.of(plan, generation, term -> term.kind().equals("person"));
+  }
+
   static Set<Term> persons(QueryPlan plan, Generation generation) {
     return plan.tokens().stream()
         .flatMap(token -> personsOf(plan, token, generation))

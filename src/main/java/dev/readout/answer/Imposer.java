@@ -1,8 +1,10 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -167,6 +169,20 @@ final class Imposer {
   /** What tells of its deed: "荷兰政府……暂停", not "欧盟、日本和韩国". */
   private static final String DEED = "[^，。；、]{0,10}(?:对|宣布|决定|加征|实施|暂停|启动)";
 
+  private static final String MEASURES =
+      "(?: (?!measures|rules|steps|side)\\w+)? (?:measures|rules|steps|moves|actions|side|only)\\b";
+
+  private static final QuickPattern AMERICAN_MEASURES =
+      QuickPattern.of("\\b(?:us|u\\.s\\.|american|america['’]s|washington['’]s)" + MEASURES);
+
+  private static final QuickPattern OF_BOTH =
+      QuickPattern.of(
+          "\\b(?:both|each|respon\\w+|answer\\w*|retaliat\\w*|counter\\w*|(?:and|vs|versus) (?:the"
+              + " )?(?:chinese|china|beijing|american?|us|u\\.s|washington))\\b");
+
+  private static final QuickPattern CHINESE_MEASURES =
+      QuickPattern.of("\\b(?:chinese|china['’]s|beijing['’]s)" + MEASURES);
+
   private Imposer() {}
 
   /**
@@ -246,6 +262,22 @@ final class Imposer {
   /** Whether it asks what a government did in answer to the other. */
   public static boolean isAnswerAsked(String question) {
     return ANSWERING.isIn(question);
+  }
+
+  /**
+   * The statements without what the other side imposed, where one side's measures are asked for.
+   */
+  static List<Statements.Ranked> onlyOfTheSide(String text, List<Statements.Ranked> order) {
+    boolean american = AMERICAN_MEASURES.isIn(text);
+    boolean isOfOne = american != CHINESE_MEASURES.isIn(text) && !OF_BOTH.isIn(text);
+    Side side = american ? Side.US : Side.PRC;
+    return order.stream()
+        .filter(
+            one ->
+                !isOfOne
+                    || !one.record().kind().isImposed()
+                    || !isOthers(side, one.record().side()))
+        .toList();
   }
 
   /** Whether a record of the side is the other government's. */

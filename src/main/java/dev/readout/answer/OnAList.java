@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.Listings.Listed;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Term;
@@ -38,10 +39,22 @@ final class OnAList {
               + " .*(?:list|1260h)\\b|\\b(?:(?:black)?listed|sanctioned|banned)\\b)|^\\W*(?:which|what)"
               + " (?:\\w+ )?(?:black)?lists? (?:is|are) .* on\\b|^\\W*(?:since when|when|what"
               + " (?:day|date|year))\\b(?!.*\\b(?:off|remov\\w*|delist\\w*|taken|allow\\w*|both|same|before|after)\\b).*(?:\\b(?:on|onto|to|in)"
-              + " (?:\\S+ ){0,5}(?:black)?list|\\b(?:black)?listed)\\W*$",
+              + " (?:\\S+ ){0,5}(?:black)?list|\\b(?:black)?listed)\\W*$|^\\W*(?:is|are)"
+              + " (?!.*\\b(?:why|who|when)\\b)[^?]*\\b(?:(?:still )?(?:barred|blocked|cut"
+              + " off)\\b|off (?:of"
+              + " )?(?:the|china['’]s|beijing['’]s|washington['’]s|any|that)\\b[^?]*\\blists?\\b|under"
+              + " (?:chinese |us |u\\.s\\. |american )?sanctions\\b)",
           "^(?!.*(?:什么时候|何时|几时|哪[天年]|哪[几些](?!.{0,2}(?:清单|名单))|为什么|为何|怎么|移出|多少)).*"
               + "(?:(?:在(?:不在)?|列入|列在|进了?|上了).{0,16}(?:清单|名单).{0,6}(?:吗|么|没有|[？?]|$)"
               + "|(?:清单|名单)(?:上|里)?有没有|被列入.{0,12}(?:吗|没有))");
+
+  /** What a government did to whom the question ends with. */
+  private static final QuickPattern DONE_TO =
+      QuickPattern.of(
+          "^\\W*(?:(?:so|and|but|ok|hey),? )*(?:what )?(?:did|has|have) (?:the"
+              + " )?(?:china|beijing|mofcom|us|u\\.s\\.|usa|united"
+              + " states|america|washington|trump|biden|bis|fcc|pentagon|white house)"
+              + " .*\\b(?:(?:do|done) (?:to|about|against)|sanction|blacklist|punish)\\b");
 
   private final Generation generation;
   private final Listings listings;
@@ -60,19 +73,19 @@ final class OnAList {
    * where it is on none or something else is asked.
    */
   Optional<Told> of(Question question, QueryPlan plan, Reading reading, LocalDate day) {
+    boolean asksForADay = reading.slots().stream().anyMatch(Slot::isDay);
     List<Listed> all = listed(plan, reading, day).toList();
     List<Listed> listed = all.stream().filter(one -> isAsked(one, plan, reading)).toList();
     List<Listed> told =
         (listed.isEmpty() ? all : listed)
             .stream()
                 .filter(one -> Composer.isWanted(question, one.record()))
+                .filter(one -> !asksForADay || one.listing().from() != null)
                 .sorted(Comparator.comparing(one -> !isInForce(one)))
                 .limit(MAX_LISTS)
                 .toList();
     List<String> lists = names(plan, AskedList.lists(plan, generation));
-    if (told.isEmpty()
-        || (listed.isEmpty()
-            && (lists.size() != 1 || reading.slots().stream().anyMatch(Slot::isDay)))) {
+    if (told.isEmpty() || (listed.isEmpty() && (lists.size() != 1 || asksForADay))) {
       return Optional.empty();
     }
     Language language = question.labels();
@@ -108,17 +121,41 @@ final class OnAList {
   }
 
   private Stream<Listed> listed(QueryPlan plan, Reading reading, LocalDate day) {
-    boolean isOfGoods =
-        !StatementOrder.Named.of(
-                plan,
-                generation,
-                term -> term.kind().equals("technology") || term.kind().equals("commodity"))
-            .isEmpty();
-    if (!ASKED.isIn(plan.text()) || reading.hasSpan() || isOfGoods) {
+    List<String> company = company(plan);
+    boolean isAsked =
+        ASKED.isIn(plan.text()) || (DONE_TO.isIn(plan.text()) && endsWith(company, plan.text()));
+    if (!isAsked || reading.hasSpan() || isOfGoods(plan, company)) {
       return Stream.empty();
     }
-    List<String> company = company(plan);
     return company.isEmpty() ? Stream.empty() : listings.listed(company, day).stream();
+  }
+
+  /** Whether it is asked if or since when somebody is on a list. */
+  static boolean isAsked(QueryPlan plan) {
+    return ASKED.isIn(plan.text());
+  }
+
+  /** Whether goods are named, and not as part of the name of the company: "USA Rare Earth". */
+  private boolean isOfGoods(QueryPlan plan, List<String> company) {
+    return StatementOrder.Named.of(
+            plan,
+            generation,
+            term -> term.kind().equals("technology") || term.kind().equals("commodity"))
+        .stream()
+        .map(i -> plan.written(plan.tokens().get(i)).toLowerCase(Locale.ROOT))
+        .anyMatch(
+            goods ->
+                company.stream().noneMatch(one -> one.toLowerCase(Locale.ROOT).contains(goods)));
+  }
+
+  /** "What did China do to DJI": whatever was done to it. */
+  static boolean isOfWhatWasDone(QueryPlan plan) {
+    return DONE_TO.isIn(plan.text());
+  }
+
+  private static boolean endsWith(List<String> names, String text) {
+    String end = text.strip().replaceFirst("\\W+$", "").toLowerCase(Locale.ROOT);
+    return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(end::endsWith);
   }
 
   /** What the one company that a question names is called; empty where it names none or several. */

@@ -118,7 +118,8 @@ final class Sequences {
    * best; empty where no timeline is asked for, one statement tells it all, or none tells of a day.
    */
   Optional<Events> events(
-      Question question, QueryPlan plan, Reading reading, List<Statements.Ranked> order) {
+      Question question, QueryPlan plan, Reading reading, List<Statements.Ranked> all) {
+    List<Statements.Ranked> order = Imposer.onlyOfTheSide(plan.text(), all);
     if (!reading.asks(Shape.SEQUENCE)) {
       return Optional.of(plan.text())
           .filter(text -> HOW_LONG.matcher(text).find())

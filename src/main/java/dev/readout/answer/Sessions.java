@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +40,49 @@ final class Sessions {
   static Optional<Statements> first(QueryPlan plan, Statements ranked, Generation generation) {
     return meeting(plan, generation)
         .flatMap(one -> generation.evidenceOf(plan, List.of(one.id())).stream().findFirst())
-        .map(one -> ranked.openedBy(one, 0));
+        .map(one -> ranked.openedBy(one, 0))
+        .or(() -> held(plan, ranked, generation));
+  }
+
+  /**
+   * "The second meeting", which no record is of, but one says that they met for the second time.
+   */
+  private static Optional<Statements> held(
+      QueryPlan plan, Statements ranked, Generation generation) {
+    List<Integer> groups = groups(plan, generation);
+    return groups.size() == 1 && WHEN.isIn(plan.text())
+        ? ORDINAL.in(plan.text()).stream()
+            .findFirst()
+            .map(
+                number ->
+                    QuickPattern.of(
+                        "\\b(?:met|held|meeting) for the " + word(number.group()) + " time\\b"))
+            .flatMap(
+                told ->
+                    generation
+                        .evidenceOf(
+                            plan,
+                            generation.naming(plan.tokens().get(groups.getFirst()).text()).stream()
+                                .map(CorpusRecord::id)
+                                .toList())
+                        .stream()
+                        .flatMap(
+                            record ->
+                                IntStream.range(0, record.record().statements().size())
+                                    .filter(
+                                        i -> told.isIn(record.record().statements().get(i).text()))
+                                    .mapToObj(i -> new Statements.Ranked(record, i, 1, 0)))
+                        .filter(
+                            one ->
+                                one.holds(groups.getFirst())
+                                    || one.statement().text().startsWith("Both groups"))
+                        .findFirst())
+            .map(one -> ranked.openedBy(List.of(one)))
+        : Optional.empty();
+  }
+
+  private static List<Integer> groups(QueryPlan plan, Generation generation) {
+    return StatementOrder.Named.of(plan, generation, term -> term.id().endsWith("working-group"));
   }
 
   /** Whether it is what a statement opens the account of. */
@@ -50,10 +93,7 @@ final class Sessions {
 
   private static Optional<CorpusRecord> meeting(QueryPlan plan, Generation generation) {
     List<String> groups =
-        StatementOrder.Named.of(plan, generation, term -> term.id().endsWith("working-group"))
-            .stream()
-            .map(i -> plan.tokens().get(i).text())
-            .toList();
+        groups(plan, generation).stream().map(i -> plan.tokens().get(i).text()).toList();
     return groups.size() == 1 && WHEN.isIn(plan.text())
         ? ORDINAL.in(plan.text()).stream()
             .findFirst()

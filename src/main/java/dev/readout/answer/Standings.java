@@ -60,7 +60,7 @@ final class Standings {
   private static final double BETTER = 2;
 
   /** Log-odds that a statement is ahead of a standing beside which it alone is shown. */
-  private static final double MUCH_BETTER = 6.5;
+  static final double MUCH_BETTER = 6.5;
 
   private static final Set<Slot> OF_A_PART =
       EnumSet.complementOf(EnumSet.of(Slot.STANDING, Slot.START, Slot.END, Slot.DAY));
@@ -256,6 +256,7 @@ final class Standings {
                 .filter(slot -> slot != Slot.AMOUNT || !isThere)
                 .anyMatch(OF_A_PART::contains)
             || OfToday.asksWhatIsDone(plan)
+            || ToldApart.isADay(plan, reading, statements)
             || AskedStanding.isOfANewOne(plan, reading)
             || !OF_THE_WHOLE.containsAll(reading.shapes());
     if (isOfAPart || Penalties.isAsked(plan) || statements.read().isEmpty() || isOfAThird(plan)) {
@@ -277,6 +278,7 @@ final class Standings {
                 MeasureStatus.of(measure.record(), day)
                     .filter(status -> !leavesOpen(status) || tellsIfAllowed(plan, measure, day)))
         .map(status -> verdict(status, reading))
+        .filter(verdict -> !isToldApart(plan, verdict, statements))
         .filter(verdict -> read(plan, verdict) + ahead(plan) > statements.readOfFirst().orElse(0));
   }
 
@@ -312,15 +314,20 @@ final class Standings {
    */
   boolean isBehind(QueryPlan plan, Verdict verdict, Statements statements) {
     CorpusRecord measure = verdict.records().getFirst();
-    return verdict.slot() == Slot.STANDING
-        && verdict.details().isEmpty() // which tell what is charged
-        && !AskedStanding.isIfAllowed(plan)
-        && !statements.read().isEmpty()
-        && !(MeasureStatus.of(measure, verdict.day())
-                .filter(status -> !leavesOpen(status) || OfToday.isOver(measure, verdict.day()))
-                .isPresent()
-            && verdict.records().contains(statements.ranked().getFirst().record()))
-        && statements.readOfFirst().orElse(0) - read(plan, verdict) > MUCH_BETTER;
+    return isToldApart(plan, verdict, statements)
+        || (verdict.slot() == Slot.STANDING
+            && verdict.details().isEmpty() // which tell what is charged
+            && !AskedStanding.isIfAllowed(plan)
+            && !statements.read().isEmpty()
+            && !(MeasureStatus.of(measure, verdict.day())
+                    .filter(status -> !leavesOpen(status) || OfToday.isOver(measure, verdict.day()))
+                    .isPresent()
+                && verdict.records().contains(statements.ranked().getFirst().record()))
+            && statements.readOfFirst().orElse(0) - read(plan, verdict) > MUCH_BETTER);
+  }
+
+  private boolean isToldApart(QueryPlan plan, Verdict verdict, Statements statements) {
+    return ToldApart.isTold(plan, verdict, statements, () -> read(plan, verdict), generation);
   }
 
   private double read(QueryPlan plan, Verdict verdict) {
@@ -386,6 +393,8 @@ final class Standings {
         .filter(record -> !records.contains(record))
         .distinct()
         .forEach(records::add);
-    return new Verdict(reading.asks(Slot.END) ? Slot.END : Slot.STANDING, records, status.day());
+    Verdict told =
+        new Verdict(reading.asks(Slot.END) ? Slot.END : Slot.STANDING, records, status.day());
+    return reading.asks(Slot.START) ? told.ofTheStart() : told;
   }
 }

@@ -47,6 +47,8 @@ record ToldForSure(
                         || statementRanker.isSaidOfTheMatter(plan, reading, one)
                         || isTheSize(plan, one)
                         || isTheDuty(plan, reading, ranking, one)
+                        || OthersRates.isTold(plan, one, generation)
+                        || Mentioned.isTold(plan, reading, one, generation)
                         // The reader doubts what counts in part, "more than half".
                         || (namesAll && OfToday.tellsWhatWasBought(plan, one)))
             .isPresent()
@@ -108,8 +110,10 @@ record ToldForSure(
     return Rounds.isTold(plan, reading, statements)
         || MeetingHeld.isToldWhen(plan, lead, generation)
         || Successors.isTold(plan, lead, generation)
+        || AskedPerson.isTold(plan, lead, generation)
         || Sessions.isTold(plan, lead, generation)
         || SaidThere.isTold(plan, reading, lead, generation)
+        || Particulars.isTold(plan, reading, lead, generation)
         || NextMeeting.of(plan, reading, generation).filter(lead.record()::equals).isPresent();
   }
 }

@@ -117,6 +117,15 @@ public record Verdict(
     return new Verdict(slot, records.subList(0, 1), day, side, participants, details);
   }
 
+  /** The first day in effect, where it tells how a measure stands that is no more as it began. */
+  Verdict ofTheStart() {
+    return slot == Slot.STANDING
+            && records.getFirst().effective() != null
+            && MeasureStatus.of(records.getFirst(), day).filter(Standings::leavesOpen).isEmpty()
+        ? new Verdict(Slot.START, records, day)
+        : this;
+  }
+
   /** Whether it tells of lists or who is on them, whatever the statements found say. */
   boolean isOfLists() {
     return slot == Slot.LIST || slot == Slot.BODY;

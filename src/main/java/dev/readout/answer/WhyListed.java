@@ -6,9 +6,11 @@ import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Why a company was put on a list or punished, where one sentence names it and another gives the
@@ -25,8 +27,9 @@ final class WhyListed {
       QuickPattern.of(
           "\\b(?:put|add(?:ed|ition|itions)?|list(?:ed|ing)?|plac(?:ed|ing)|sanction\\w*)\\b[^;]*\\b(?:over"
               + " (?!the (?:past|last))|because|for (?:\\w+"
-              + " ){0,3}?(?:ties|work|support|help\\w*|\\w+ing)\\b|accus\\w+|citing)|\\bhad"
-              + " broken\\b");
+              + " ){0,3}?(?:ties|work|support|help\\w*|\\w+ing)\\b|accus\\w+|citing|after"
+              + " (?:US|U\\.S\\.) )|\\bhad (?:broken|helped)\\b|\\bcited\\b|^The (?:stated"
+              + " )?reasons?\\b|\\banswered an? (?:US|U\\.S\\.)");
 
   private WhyListed() {}
 
@@ -36,8 +39,9 @@ final class WhyListed {
     Optional<Integer> company = company(plan, reading, generation);
     return company.flatMap(
         named ->
-            statements.ranked().stream()
-                .map(Statements.Ranked::evidence)
+            Stream.concat(
+                    statements.ranked().stream().map(Statements.Ranked::evidence),
+                    naming(plan, named, generation))
                 .distinct()
                 .filter(notice -> isOfIt(notice, plan, named, reading, generation))
                 .flatMap(
@@ -47,6 +51,18 @@ final class WhyListed {
                             .limit(1)
                             .mapToObj(i -> statements.openedBy(notice, i)))
                 .findFirst());
+  }
+
+  /** The records that name it, the newest first, where none that lists it was found. */
+  private static Stream<Evidence> naming(QueryPlan plan, int company, Generation generation) {
+    return generation
+        .evidenceOf(
+            plan,
+            generation.naming(plan.tokens().get(company).text()).stream()
+                .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed())
+                .map(CorpusRecord::id)
+                .toList())
+        .stream();
   }
 
   /** Whether a statement gives the reason that is asked for. */
@@ -70,7 +86,10 @@ final class WhyListed {
   private static boolean isOfIt(
       Evidence notice, QueryPlan plan, int company, Reading reading, Generation generation) {
     CorpusRecord record = notice.record();
+    List<String> lists =
+        AskedList.lists(plan, generation).stream().map(i -> plan.tokens().get(i).text()).toList();
     return record.listings().stream()
+            .filter(listing -> lists.isEmpty() || lists.contains(listing.list()))
             .flatMap(listing -> listing.names().stream())
             .flatMap(name -> generation.termsIn(name.en()).stream())
             .anyMatch(plan.tokens().get(company).text()::equals)

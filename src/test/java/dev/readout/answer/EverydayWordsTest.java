@@ -50,6 +50,12 @@ final class EverydayWordsTest {
         "which technologies does the outbound investment rule cover | chip design software",
         "which round was the Stockholm round | The third round of talks took place in Stockholm",
         "how did the rule for the H200 change | BIS released a final rule on H200-class chips",
+        "can i ship ethane to china | exports to China of chip-design (EDA) software, ethane",
+        "how did gorsuch vote | Justices Sotomayor, Kagan, Gorsuch",
+        "who runs the AML exchange | is run by the Treasury and the People's Bank of China",
+        "长存哪年上的黑名单 | Yangtze Memory Technologies (YMTC)",
+        "最高院那个关税案几票对几票 | by six to three",
+        "刘鹤哪年退休 | to March 2023",
       })
   void answer_inEverydayWords_leadsWithWhatTellsIt(String question, String lead) {
     assertThat(ANSWERS.answered(question).lead().statement().text()).contains(lead);

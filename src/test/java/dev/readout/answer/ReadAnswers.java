@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.readout.corpus.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,5 +42,16 @@ final class ReadAnswers implements BeforeAllCallback, AfterAllCallback {
   /** Of a question that the records answer. */
   Answer.Answered answered(String question) {
     return (Answer.Answered) to(question);
+  }
+
+  /** The line that opens the answer; its name where there is none: "Declined", "Nearest". */
+  String firstLine(String question) {
+    return switch (to(question)) {
+      case Answer.Answered answer when answer.verdict() != null ->
+          VerdictText.of(answer.verdict(), Language.EN);
+      case Answer.Answered answer ->
+          answer.lead().record().id() + ": " + answer.lead().statement().text();
+      case Answer other -> other.getClass().getSimpleName();
+    };
   }
 }

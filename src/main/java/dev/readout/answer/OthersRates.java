@@ -1,0 +1,65 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.QuickPattern;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What another country than the two pays on some goods, "what rate does Japan pay on cars": a
+ * sentence with that country, those goods and a percentage. Pure functions.
+ */
+final class OthersRates {
+  private static final QuickPattern ASKED =
+      QuickPattern.of(
+          "^\\W*(?:what|which|how"
+              + " (?:much|high|big))\\b[^?]*\\b(?:pays?|paying|face[sd]?|charged|rates?"
+              + "|tariffs?|dut(?:y|ies)|cap|ceiling)\\b");
+
+  private static final QuickPattern PERCENT =
+      QuickPattern.of("\\b[0-9.]+ percent\\b|\\bduty-free\\b");
+
+  /** "Tariff" and "rate" are in the titles of more records than any goods. */
+  private static final double OF_SOME_GOODS = 1.8;
+
+  private OthersRates() {}
+
+  /** The statements with that first; empty where it is not asked, or none tells it. */
+  static Optional<Statements> first(QueryPlan plan, Statements ranked, Generation generation) {
+    return ranked.ranked().stream()
+        .filter(one -> isTold(plan, one, generation))
+        .findFirst()
+        .map(one -> ranked.openedBy(List.of(one)));
+  }
+
+  /** Whether a statement tells it. */
+  static boolean isTold(QueryPlan plan, Statements.Ranked one, Generation generation) {
+    List<Integer> countries =
+        StatementOrder.Named.of(
+            plan,
+            generation,
+            term ->
+                term.kind().equals("place")
+                    && term.side() == null
+                    && !Composer.COUNTRIES.contains(term.id())
+                    && SinceMeeting.lastAt(generation, term.id()).isEmpty());
+    List<Integer> goods = Measures.goods(plan, generation);
+    return !countries.isEmpty()
+        && ASKED.isIn(plan.text())
+        && PERCENT.isIn(one.statement().text())
+        && countries.stream().allMatch(one::holds)
+        && goods.stream().allMatch(thing -> AskedList.tells(one, thing))
+        && isTitled(plan, one, countries);
+  }
+
+  /** Whether the title names what is charged. */
+  private static boolean isTitled(QueryPlan plan, Statements.Ranked one, List<Integer> countries) {
+    return IntStream.range(0, plan.tokens().size())
+        .filter(i -> plan.tokens().get(i).kind() == QueryToken.Kind.TERM && !countries.contains(i))
+        .filter(i -> plan.tokens().get(i).idf() >= OF_SOME_GOODS)
+        .anyMatch(i -> one.evidence().inTitle()[i]);
+  }
+}

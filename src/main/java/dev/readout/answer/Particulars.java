@@ -1,0 +1,254 @@
+package dev.readout.answer;
+
+import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
+import dev.readout.corpus.Term;
+import dev.readout.index.Evidence;
+import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
+import dev.readout.index.QueryToken;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * When two spoke, how long, and at whose wish, where the one meeting or call that is meant is known
+ * by who was there and its time or place: what is told of another is no answer. Pure functions.
+ */
+final class Particulars {
+  private static final String MEETING =
+      "(?:calls?|talks?|talk(?:ed|ing)|sp[eo]a?ke?n?|phone[ds]?|ring|rang|rung|meet(?:ing)?s?|met|summit|dinner|conversation|chat(?:ted)?|sessions?|round)";
+
+  private static final QuickPattern WHEN =
+      QuickPattern.of(
+          "^\\W*(?:when|(?:on )?(?:what|which) (?:day|date))(?: exactly)? (?:did|was|were|is)"
+              + " [^?]*\\b"
+              + MEETING
+              + "\\b(?! (?:about|on|of) (?!the phone))");
+
+  private static final Wording HOW_LONG =
+      Wording.of(
+          "^\\W*(?!.*\\b(?:exten\\w+|truce|paus\\w+|suspen\\w+|tariffs?|dut(?:y|ies)|licen\\w+)\\b)(?:for"
+              + " )?(?:how (?:long|many (?:hours|minutes)) (?:was|were|is|did|had) [^?]*\\b"
+              + MEETING
+              + "\\b(?! take)|(?:the )?(?:duration|length) of [^?]*\\b"
+              + MEETING
+              + "\\b)",
+          "(?:谈|談|通话|通話|会谈|會談|会晤|會晤|聊|见面|見面).{0,6}(?:多久|多长时间|多長時間|几个小时|幾個小時|多少分钟|多少分鐘)");
+
+  private static final Wording WHOSE_WISH =
+      Wording.of(
+          "^\\W*(?:who (?:(?:first"
+              + " )?(?:asked|requested|initiated|proposed|suggested|sought|wanted)\\b(?!"
+              + " (?:to|whom|what|about|him|her|them)\\b)[^?]*\\b"
+              + MEETING
+              + "\\b|(?:called|phoned|rang) whom?\\b)|(?:at )?whose"
+              + " (?:request|initiative|idea|wish|invitation)\\b[^?]*\\b"
+              + MEETING
+              + "\\b|(?:did|was) [^?]*\\b(?:ask(?:ed)? for|request(?:ed)?|initiated?)"
+              + " (?:by|the|a|this|that)?\\b[^?]*\\b"
+              + MEETING
+              + "\\b)",
+          "(?:应|應)(?:谁|誰)(?:的|之)?(?:请求|請求|要求|邀)|(?:通话|通話|电话|電話|会谈|會談|会晤|會晤).{0,6}(?:谁|誰)(?:主动|主動|先)?(?:提出|要求|提议|提議|请求|請求|打)");
+
+  /** "Has Bessent met Xi", and nothing more; N stands for a name or a time. */
+  private static final Pattern IF_MET =
+      Pattern.compile(
+          "\\W*(?:did|have|has) N (?:and N )?(?:ever )?(?:met|meet|seen?)(?: with)?(?: N)?(?: (?:in"
+              + " person|face[ -]to[ -]face|yet|before|in|on|N))*\\W*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Wording CALL = Wording.of("\\b(?:calls?|phoned?)\\b", "通话|通話|电话|電話");
+
+  private static final QuickPattern LASTED =
+      QuickPattern.of("\\b(?:hours?|minutes?)\\b(?! (?:after|before|ago|later|earlier)\\b)");
+
+  /** "Took place on 14 and 15 September": how long talks were, and not a call or a summit. */
+  private static final QuickPattern DAYS =
+      QuickPattern.of(
+          "\\b[0-9]{1,2}(?: [A-Z][a-z]+)?(?:–| and | to )[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}\\b");
+
+  private static final Wording OF_DAYS =
+      Wording.of("\\b(?:talks|round|summit)\\b(?! talk)", "会谈|會談|谈判|談判|磋商|峰会|峰會");
+
+  private static final QuickPattern NEVER = QuickPattern.of("\\b(?:no|not|never)\\b");
+
+  private static final QuickPattern WISHED =
+      QuickPattern.of(
+          "^(?=.*\\b(?:calls?|talk\\w*|spoke|met|meeting|held|team|delegation)\\b).*\\b(?:(?:at|by|up?on)"
+              + " [^,;]{0,30}?(?:request|invitation|initiative)|initiated|asking to talk|asked"
+              + " (?:for|to (?:talk|meet)))\\b");
+
+  private Particulars() {}
+
+  /** The statements with what tells it first; empty where it is not asked or not told. */
+  static Optional<Statements> first(
+      QueryPlan plan, Reading reading, Statements ranked, Generation generation) {
+    return told(plan, reading, generation).map(one -> ranked.openedBy(List.of(one)));
+  }
+
+  /** Whether it is told by this statement. */
+  static boolean isTold(
+      QueryPlan plan, Reading reading, Statements.Ranked lead, Generation generation) {
+    return told(plan, reading, generation)
+        .filter(one -> one.record().equals(lead.record()) && one.ordinal() == lead.ordinal())
+        .isPresent();
+  }
+
+  /** "How long did they talk in Bali", of which no statement tells it. */
+  static boolean isUntold(
+      QueryPlan plan, Reading reading, List<Statements.Ranked> first, Generation generation) {
+    boolean isHowLong = HOW_LONG.isIn(plan.text());
+    QuickPattern tells = isHowLong ? LASTED : WISHED;
+    if (isIfTheyMet(plan, generation)) {
+      return told(plan, reading, generation).isEmpty()
+          && (meetings(plan, reading, generation).isEmpty()
+              || first.stream().limit(1).noneMatch(one -> namesBoth(plan, one, generation)))
+          && first.stream().limit(1).noneMatch(one -> NEVER.isIn(one.statement().text()));
+    }
+    return (isHowLong || WHOSE_WISH.isIn(plan.text()))
+        && told(plan, reading, generation).isEmpty()
+        && ((isHowLong && meeting(plan, reading, generation).isPresent())
+            || first.stream().noneMatch(one -> tells.isIn(one.statement().text())));
+  }
+
+  private static Optional<Statements.Ranked> told(
+      QueryPlan plan, Reading reading, Generation generation) {
+    String text = plan.text();
+    if (HOW_LONG.isIn(text)) {
+      return meeting(plan, reading, generation)
+          .flatMap(
+              one ->
+                  tellingOf(one, LASTED, plan, generation)
+                      .or(
+                          () ->
+                              OF_DAYS.isIn(text)
+                                  ? tellingOf(one, DAYS, plan, generation)
+                                  : Optional.empty()));
+    }
+    if (WHOSE_WISH.isIn(text)) {
+      return meeting(plan, reading, generation)
+          .flatMap(one -> tellingOf(one, WISHED, plan, generation));
+    }
+    if (isIfTheyMet(plan, generation)) {
+      return meetings(plan, reading, generation).stream()
+          .filter(one -> !Chronicle.isCall(one))
+          .flatMap(one -> generation.evidenceOf(plan, List.of(one.id())).stream())
+          .flatMap(Particulars::statements)
+          .filter(one -> namesBoth(plan, one, generation))
+          .findFirst();
+    }
+    return WHEN.isIn(text) && isOfPersons(plan, generation) && reading.hasSpan()
+        ? meeting(plan, reading, generation)
+            .flatMap(one -> generation.evidenceOf(plan, List.of(one.id())).stream().findFirst())
+            .map(one -> new Statements.Ranked(one, 0, 1, 0))
+        : Optional.empty();
+  }
+
+  private static boolean isIfTheyMet(QueryPlan plan, Generation generation) {
+    List<Integer> people = Chronicle.people(plan, generation);
+    StringBuilder text = new StringBuilder(plan.text());
+    plan.tokens().reversed().stream()
+        .filter(
+            token ->
+                token.kind() == QueryToken.Kind.DATE
+                    || people.stream().map(plan.tokens()::get).anyMatch(token::equals))
+        .forEach(token -> text.replace(token.start(), token.end(), "N"));
+    return people.size() == 2 && isOfPersons(plan, generation) && IF_MET.matcher(text).matches();
+  }
+
+  private static boolean isOfPersons(QueryPlan plan, Generation generation) {
+    return Chronicle.sides(Chronicle.persons(plan, generation)).size() > 1;
+  }
+
+  /** The one meeting of those named in the time asked about, or else the last at the place. */
+  private static Optional<CorpusRecord> meeting(
+      QueryPlan plan, Reading reading, Generation generation) {
+    List<String> places = places(plan, generation);
+    List<CorpusRecord> meetings = meetings(plan, reading, generation);
+    if (meetings.size() > 1 && places.isEmpty() && CALL.isIn(plan.text())) {
+      meetings = meetings.stream().filter(Chronicle::isCall).toList();
+    }
+    boolean isOne = meetings.size() == 1 && (isOfPersons(plan, generation) || reading.hasSpan());
+    return isOne || (!meetings.isEmpty() && !places.isEmpty())
+        ? Optional.of(meetings.getFirst())
+        : Optional.empty();
+  }
+
+  private static List<String> places(QueryPlan plan, Generation generation) {
+    return StatementOrder.Named.of(plan, generation, Outcomes::isWhere).stream()
+        .map(plan.tokens()::get)
+        .filter(place -> Chronicle.personsOf(plan, place, generation).findAny().isEmpty())
+        .map(QueryToken::text)
+        .toList();
+  }
+
+  /**
+   * The meetings of all that are named, in the time and at the places asked about, newest first.
+   */
+  private static List<CorpusRecord> meetings(
+      QueryPlan plan, Reading reading, Generation generation) {
+    Set<Term> persons = Chronicle.persons(plan, generation);
+    List<String> places = places(plan, generation);
+    return generation
+        .records()
+        .filter(record -> record.kind() == Kind.MEETING)
+        .filter(record -> !reading.hasSpan() || reading.spans(record))
+        .filter(
+            record ->
+                Chronicle.present(record, generation)
+                    .collect(Collectors.toSet())
+                    .containsAll(persons))
+        .filter(record -> places.stream().allMatch(place -> isOf(record, place, generation)))
+        .sorted(Comparator.comparing(CorpusRecord::anchorDay).reversed())
+        .toList();
+  }
+
+  /** Whether a meeting is titled by a place, or is the one that a name stands for. */
+  private static boolean isOf(CorpusRecord meeting, String name, Generation generation) {
+    return SinceMeeting.isInTitle(generation, name).test(meeting)
+        || generation.termsIn(meeting.title()).contains(name)
+        || generation.term(name).filter(term -> meeting.id().equals(term.recordId())).isPresent();
+  }
+
+  /**
+   * The first statement that tells it: at whose wish they met, of the read-outs and then of the
+   * meeting's record; how long, the other way round.
+   */
+  private static Optional<Statements.Ranked> tellingOf(
+      CorpusRecord meeting, QuickPattern tells, QueryPlan plan, Generation generation) {
+    List<String> accounts =
+        (tells == WISHED
+                ? Stream.concat(readouts(meeting, generation), Stream.of(meeting))
+                : Stream.concat(Stream.of(meeting), readouts(meeting, generation)))
+            .map(CorpusRecord::id)
+            .distinct()
+            .toList();
+    return generation.evidenceOf(plan, accounts).stream()
+        .flatMap(account -> telling(account, tells))
+        .findFirst();
+  }
+
+  private static Stream<CorpusRecord> readouts(CorpusRecord meeting, Generation generation) {
+    return generation.records().filter(one -> meeting.id().equals(one.meeting()));
+  }
+
+  private static Stream<Statements.Ranked> telling(Evidence account, QuickPattern tells) {
+    return statements(account).filter(one -> tells.isIn(one.statement().text()));
+  }
+
+  private static Stream<Statements.Ranked> statements(Evidence account) {
+    return IntStream.range(0, account.record().statements().size())
+        .mapToObj(i -> new Statements.Ranked(account, i, 1, 0));
+  }
+
+  private static boolean namesBoth(QueryPlan plan, Statements.Ranked one, Generation generation) {
+    return Chronicle.people(plan, generation).stream().allMatch(one::holds);
+  }
+}
