@@ -57,14 +57,15 @@ record AskedList(Generation generation) {
   private static final Pattern DID_PUNISH =
       Pattern.compile(
           "\\W*(?:did .*\\b(?:sanction|blacklist|ban|punish|fine)\\b|(?:has|have|is|was|are|were)"
-              + " .*\\b(?:sanctioned|blacklisted|banned|punished|fined|barred|cut off)\\b)",
+              + " .*\\b(?:sanctioned|blacklisted|banned|punished|fined|(?:barred|cut off) by)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final QuickPattern BY_US =
       QuickPattern.of(
           "\\b(?:(?:US|U\\.S\\.) (?:Treasury|Commerce)|BIS|FCC|(?<!Unreliable )Entity List)\\b");
 
-  private static final QuickPattern BY_CHINA = QuickPattern.of("\\b(?:MOFCOM|China['’]s)\\b");
+  private static final QuickPattern BY_CHINA =
+      QuickPattern.of("\\b(?:MOFCOM|China (?:put|added|listed|sanction\\w+))\\b");
 
   private static final QuickPattern PUT_ON =
       QuickPattern.of(
@@ -114,7 +115,7 @@ record AskedList(Generation generation) {
             .limit(1)
             .noneMatch(
                 one ->
-                    tells(one, companies.getFirst())
+                    isNamed(plan, companies.getFirst(), one)
                         || isListedBy(one.record(), plan.tokens().get(companies.getFirst())));
   }
 
@@ -132,12 +133,31 @@ record AskedList(Generation generation) {
     return companies.size() == 1
         && DID_PUNISH.matcher(plan.text()).lookingAt()
         && first.stream()
-            .filter(one -> tells(one, companies.getFirst()))
+            .filter(one -> isNamed(plan, companies.getFirst(), one))
             .filter(one -> reading.side() == null || isOf(reading.side(), one))
             .noneMatch(
                 one ->
                     isListedBy(one.record(), plan.tokens().get(companies.getFirst()))
                         || PUNISHES.matcher(toldOf(companies.getFirst(), one)).find());
+  }
+
+  /** "Boeing", also where "Boeing Defense" is told of. */
+  private boolean isNamed(QueryPlan plan, int company, Statements.Ranked one) {
+    return tells(one, company)
+        || generation.term(plan.tokens().get(company).text()).stream()
+            .flatMap(term -> term.en().stream())
+            .anyMatch(one.statement().text()::contains);
+  }
+
+  /** "Since when is Wingtech on the Entity List", told by a sentence where no field has the day. */
+  boolean tellsSinceWhen(QueryPlan plan, Reading reading, Statements.Ranked lead) {
+    return reading.asks(Slot.DAY)
+        && OnAList.isAsked(plan)
+        && lead.filled() > 0
+        && companies(plan).stream()
+            .anyMatch(
+                company ->
+                    lead.holds(company) && isListedBy(lead.record(), plan.tokens().get(company)));
   }
 
   private static String toldOf(int company, Statements.Ranked one) {
@@ -163,7 +183,8 @@ record AskedList(Generation generation) {
             .noneMatch(
                 one ->
                     one.record().side() == side
-                        || AskedSide.openingOf(one.statement().text()) == side);
+                        || AskedSide.openingOf(one.statement().text()) == side
+                        || isOf(side, one));
   }
 
   /** Whether it tells of all whom a list has, and not of whom one notice added. */

@@ -47,6 +47,11 @@ final class FirstDay {
         .map(measure -> ranked.openedBy(measure, 0));
   }
 
+  /** Whether a first day is asked for that the lead, which opens no account, need not tell. */
+  static boolean mayMiss(QueryPlan plan, Statements.Ranked lead) {
+    return ASKED.isIn(plan.text()) && lead.ordinal() > 0;
+  }
+
   private static boolean isEndedBy(CorpusRecord measure, CorpusRecord end) {
     return !measure.equals(end)
         && measure.standing().periods().stream().anyMatch(period -> period.by().equals(end.id()));

@@ -4,6 +4,7 @@ import dev.readout.answer.Listings.Listed;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
+import dev.readout.corpus.Side;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Term;
@@ -39,22 +40,28 @@ final class OnAList {
               + " .*(?:list|1260h)\\b|\\b(?:(?:black)?listed|sanctioned|banned)\\b)|^\\W*(?:which|what)"
               + " (?:\\w+ )?(?:black)?lists? (?:is|are) .* on\\b|^\\W*(?:since when|when|what"
               + " (?:day|date|year))\\b(?!.*\\b(?:off|remov\\w*|delist\\w*|taken|allow\\w*|both|same|before|after)\\b).*(?:\\b(?:on|onto|to|in)"
-              + " (?:\\S+ ){0,5}(?:black)?list|\\b(?:black)?listed)\\W*$|^\\W*(?:is|are)"
-              + " (?!.*\\b(?:why|who|when)\\b)[^?]*\\b(?:(?:still )?(?:barred|blocked|cut"
-              + " off)\\b|off (?:of"
-              + " )?(?:the|china['’]s|beijing['’]s|washington['’]s|any|that)\\b[^?]*\\blists?\\b|under"
-              + " (?:chinese |us |u\\.s\\. |american )?sanctions\\b)",
+              + " (?:\\S+ ){0,5}(?:black)?list|\\b(?:black)?listed)\\W*$",
           "^(?!.*(?:什么时候|何时|几时|哪[天年]|哪[几些](?!.{0,2}(?:清单|名单))|为什么|为何|怎么|移出|多少)).*"
               + "(?:(?:在(?:不在)?|列入|列在|进了?|上了).{0,16}(?:清单|名单).{0,6}(?:吗|么|没有|[？?]|$)"
               + "|(?:清单|名单)(?:上|里)?有没有|被列入.{0,12}(?:吗|没有))");
+
+  /** Whether one is cut off, or off a list, which China's lists alone do. */
+  private static final QuickPattern CUT_OFF =
+      QuickPattern.of(
+          "^\\W*(?:is|are) (?!.*\\b(?:why|who|when)\\b)[^?]*\\b(?:(?:still )?(?:barred|blocked|cut"
+              + " off)\\b|off (?:of )?(?:the|china['’]s|beijing['’]s|any|that)\\b[^?]*\\blists?\\b"
+              + "|under (?:chinese )?sanctions\\b)");
 
   /** What a government did to whom the question ends with. */
   private static final QuickPattern DONE_TO =
       QuickPattern.of(
           "^\\W*(?:(?:so|and|but|ok|hey),? )*(?:what )?(?:did|has|have) (?:the"
-              + " )?(?:china|beijing|mofcom|us|u\\.s\\.|usa|united"
-              + " states|america|washington|trump|biden|bis|fcc|pentagon|white house)"
-              + " .*\\b(?:(?:do|done) (?:to|about|against)|sanction|blacklist|punish)\\b");
+              + " )?(?:china|beijing|mofcom|us|u\\.s\\.|usa|united states|america|washington)"
+              + " .*\\b(?:(?:do|done) (?:to|about|against) (?!help|save|stop)|sanction |blacklist"
+              + " )");
+
+  /** A list that its own record says is no sanction. */
+  private static final String NO_SANCTION = "1260h";
 
   private final Generation generation;
   private final Listings listings;
@@ -122,12 +129,28 @@ final class OnAList {
 
   private Stream<Listed> listed(QueryPlan plan, Reading reading, LocalDate day) {
     List<String> company = company(plan);
-    boolean isAsked =
-        ASKED.isIn(plan.text()) || (DONE_TO.isIn(plan.text()) && endsWith(company, plan.text()));
-    if (!isAsked || reading.hasSpan() || isOfGoods(plan, company)) {
+    boolean isOfADeed = DONE_TO.isIn(plan.text()) && endsWith(company, plan.text());
+    boolean isIfCutOff = CUT_OFF.isIn(plan.text());
+    if (company.isEmpty()
+        || !(isOfADeed || isIfCutOff || ASKED.isIn(plan.text()))
+        || reading.hasSpan()
+        || isOfGoods(plan, company)) {
       return Stream.empty();
     }
-    return company.isEmpty() ? Stream.empty() : listings.listed(company, day).stream();
+    return listings.listed(company, day).stream()
+        .filter(one -> !isIfCutOff || one.record().side() == Side.PRC)
+        .filter(one -> !isOfADeed || isADeed(one, plan, company));
+  }
+
+  /** Whether a listing is what was done to a company, and not some other measure on it alone. */
+  private boolean isADeed(Listed one, QueryPlan plan, List<String> company) {
+    return one.listing().from() != null
+        && !(plan.text().contains("sanction") && one.list().id().contains(NO_SANCTION))
+        && generation
+            .records()
+            .filter(record -> record.kind().isImposed() && record.listings().isEmpty())
+            .filter(record -> record.side() == one.record().side())
+            .noneMatch(record -> company.stream().anyMatch(record.title()::contains));
   }
 
   /** Whether it is asked if or since when somebody is on a list. */

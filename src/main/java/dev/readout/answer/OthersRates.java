@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
  * sentence with that country, those goods and a percentage. Pure functions.
  */
 final class OthersRates {
+  /** What they pay, and not what they charge, nor on what comes from China or goes there. */
   private static final QuickPattern ASKED =
       QuickPattern.of(
-          "^\\W*(?:what|which|how"
-              + " (?:much|high|big))\\b[^?]*\\b(?:pays?|paying|face[sd]?|charged|rates?"
-              + "|tariffs?|dut(?:y|ies)|cap|ceiling)\\b");
+          "^\\W*(?!.*\\b(?:charge[sd]?|impos\\w+|put|ha(?:s|ve|d)|levie[sd]|fell|fall|chinese|china|american|us"
+              + " goods|deal)\\b)(?:what|which|how"
+              + " (?:much|high|big))\\b[^?]*\\b(?:pays?|paying|face[sd]?|cap|ceiling|rate"
+              + " (?:for|on)|tariff on)\\b");
 
   private static final QuickPattern PERCENT =
       QuickPattern.of("\\b[0-9.]+ percent\\b|\\bduty-free\\b");
@@ -51,8 +53,20 @@ final class OthersRates {
         && ASKED.isIn(plan.text())
         && PERCENT.isIn(one.statement().text())
         && countries.stream().allMatch(one::holds)
-        && goods.stream().allMatch(thing -> AskedList.tells(one, thing))
+        && goods.stream().allMatch(thing -> tells(one, thing, generation))
         && isTitled(plan, one, countries);
+  }
+
+  /** Whether a sentence is of the goods, or of a record of these alone. */
+  private static boolean tells(Statements.Ranked one, int thing, Generation generation) {
+    return one.holds(thing)
+        || (one.evidence().inTitle()[thing]
+            && generation.termsIn(one.record().title()).stream()
+                    .flatMap(id -> generation.term(id).stream())
+                    .filter(term -> term.kind().equals("commodity"))
+                    .limit(2)
+                    .count()
+                < 2);
   }
 
   /** Whether the title names what is charged. */

@@ -41,7 +41,8 @@ final class ToldApart {
               + " [a-z]+ )[0-9]{4})\\b");
 
   private static final QuickPattern AN_END =
-      QuickPattern.of("\\b(?:stop\\w*|end\\w*|lift\\w*|cease\\w*|over|drop\\w*|until|till)\\b");
+      QuickPattern.of(
+          "\\b(?:stop\\w*|end\\w*|lift\\w*|cease\\w*|over|drop\\w*|until|till|struck)\\b");
 
   private ToldApart() {}
 
@@ -83,6 +84,7 @@ final class ToldApart {
         && !reading.asks(Slot.END)
         && !AskedStanding.isYesOrNo(plan)
         && !AN_END.isIn(plan.text())
+        && !FirstDay.mayMiss(plan, statements.ranked().getFirst())
         && statements.ranked().getFirst().filled() > 0;
   }
 

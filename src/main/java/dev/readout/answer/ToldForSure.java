@@ -46,6 +46,7 @@ record ToldForSure(
                         || (namesAll && statementRanker.isSaidAsAsked(plan, reading, one))
                         || statementRanker.isSaidOfTheMatter(plan, reading, one)
                         || isTheSize(plan, one)
+                        || askedList.tellsSinceWhen(plan, reading, one)
                         || isTheDuty(plan, reading, ranking, one)
                         || OthersRates.isTold(plan, one, generation)
                         || Mentioned.isTold(plan, reading, one, generation)

@@ -119,8 +119,10 @@ public record Verdict(
 
   /** The first day in effect, where it tells how a measure stands that is no more as it began. */
   Verdict ofTheStart() {
+    LocalDate first = records.getFirst().effective();
     return slot == Slot.STANDING
-            && records.getFirst().effective() != null
+            && first != null
+            && !first.isAfter(day)
             && MeasureStatus.of(records.getFirst(), day).filter(Standings::leavesOpen).isEmpty()
         ? new Verdict(Slot.START, records, day)
         : this;

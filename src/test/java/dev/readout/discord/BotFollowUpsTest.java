@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readout.discord.standin.message.Message;
 import dev.readout.discord.standin.person.Person;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,11 +22,20 @@ final class BotFollowUpsTest {
   }
 
   private Message asked(Person person, String question) {
-    int before = served.ended();
+    int before = endedSoFar();
     Message answer =
         ReplyRules.checked(served, person.slash("ask").option("question", question).send());
     awaitEnded(before);
     return answer;
+  }
+
+  /** How many have ended, once what other tests began has. */
+  private int endedSoFar() {
+    AtomicInteger last = new AtomicInteger(-1);
+    await()
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> last.getAndSet(served.ended()) == served.ended());
+    return last.get();
   }
 
   /** A reply is seen before the bot hears that Discord took it, and remembers what it was. */
