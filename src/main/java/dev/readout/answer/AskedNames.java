@@ -10,22 +10,16 @@ import java.util.regex.MatchResult;
  * managers". A list of others is no answer. Pure functions.
  */
 final class AskedNames {
-  private static final String WHO =
-      "(executive|manager|person|people|individual|official|compan|firm|maker|plant|address|lab|bank"
-          + "|signator)(?:s|ies|es|y)?\\b";
-
+  /** So many, who are no companies: those a sentence may name by "the three are …" alone. */
   private static final QuickPattern ASKED =
       QuickPattern.of(
-          "\\b(?:names of (?:the |those |all )?|name (?:the"
-              + " )?(?=two|three|four|five|six|seven|eight|nine|ten|[0-9]))(?:[\\w-]+ ){0,3}?"
-              + WHO);
+          "\\bnames? (?:of )?(?:the |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten"
+              + "|eleven|twelve|[0-9]{1,3}) (?:[\\w-]+ ){0,2}?(?:executive|manager|person|people"
+              + "|individual|official|maker|plant|address|lab|bank|signator)(?:s|ies|es|y)?\\b");
 
   /** "Palmer Luckey and Jim Taiclet", "Aveox, Red Cat Holdings". */
   private static final QuickPattern NAMES =
       QuickPattern.of("(?-i:\\p{Lu}[\\w.&'’-]+(?: \\p{Lu}[\\w.&'’-]+)*(?:,| and) \\p{Lu})");
-
-  /** Whom "the three are …" names, whatever they are called. */
-  private static final QuickPattern COMPANIES = QuickPattern.of("^(?:compan|firm)");
 
   private AskedNames() {}
 
@@ -35,8 +29,7 @@ final class AskedNames {
         .findFirst()
         .map(MatchResult::group)
         .map(asked -> asked.substring(asked.lastIndexOf(' ') + 1))
-        .map(who -> COMPANIES.isIn(who) ? "\\w" : "\\b" + who.replaceFirst("(?:ies|es|s|y)$", ""))
-        .map(QuickPattern::of)
+        .map(who -> QuickPattern.of("\\b" + who.replaceFirst("(?:ies|es|s|y)$", "")))
         .filter(
             who ->
                 first.stream()

@@ -63,7 +63,8 @@ final class AskedPerson {
    * the Cyberspace Administration".
    */
   private static final String OFFICE_OF =
-      "\\b(?:(?:Secretary(?: of \\p{Lu}\\w+)?|Minister|Premier|[Rr]epresentative|Ambassador"
+      "\\b(?:(?:Secretary(?: of \\p{Lu}\\w+)?|Minister|Premier|[Rr]epresentative|Vice"
+          + " President|Ambassador"
           + "|Governor|Director|Commissioner|Councilor|Adviser|Chair(?:man|woman)?|[Ss]pokes\\w+|officials|economist)"
           + " (?:\\p{Lu}\\S+ (?:and"
           + " )?)?|(?:ambassador|minister|secretary|head|chief|director)\\b[^,.;]{0,30},"

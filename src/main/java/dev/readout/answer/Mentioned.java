@@ -47,6 +47,10 @@ final class Mentioned {
         : ranked.ranked().stream()
             .filter(one -> OF_TALKS.contains(one.record().kind()))
             .filter(one -> !reading.hasSpan() || reading.spans(one.record()))
+            .filter(
+                one ->
+                    StatementOrder.Named.of(plan, generation, Outcomes::isWhere).stream()
+                        .allMatch(place -> AskedList.tells(one, place)))
             .filter(one -> isOf(side, one) && things.stream().allMatch(one::holds))
             .findFirst()
             .map(one -> ranked.openedBy(List.of(one)));

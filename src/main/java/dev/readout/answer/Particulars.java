@@ -25,37 +25,42 @@ final class Particulars {
   private static final String MEETING =
       "(?:calls?|talks?|talk(?:ed|ing)|sp[eo]a?ke?n?|phone[ds]?|ring|rang|rung|meet(?:ing)?s?|met|summit|dinner|conversation|chat(?:ted)?|sessions?|round)";
 
-  private static final QuickPattern WHEN =
-      QuickPattern.of(
-          "^\\W*(?:when|(?:on )?(?:what|which) (?:day|date))(?: exactly)? (?:did|was|were|is)"
-              + " [^?]*\\b"
+  /** "When did Bessent talk to He Lifeng in May", and nothing more: N is a name or a time. */
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "\\W*(?:when|(?:on )?(?:what|which) (?:day|date))(?: exactly)?"
+              + " (?:did|was|were|is)(?:\\W|\\b(?:the|and|first|phone|video|telephone|N)\\b)*\\b"
               + MEETING
-              + "\\b(?! (?:about|on|of) (?!the phone))");
+              + "\\b(?:\\W|\\b(?:with|to|on|by|phone|video|between|in|and|each other|take"
+              + " place|happen|held|call|meeting|talks?|N)\\b)*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Wording HOW_LONG =
       Wording.of(
-          "^\\W*(?!.*\\b(?:exten\\w+|truce|paus\\w+|suspen\\w+|tariffs?|dut(?:y|ies)|licen\\w+)\\b)(?:for"
+          "^\\W*(?!.*\\b(?:exten\\w+|truce|paus\\w+|suspen\\w+|tariffs?|dut(?:y|ies)|licen\\w+|first|second|third|last"
+              + " (?:calls?|meetings?|rounds?|talks|summit)|deals?|valid|agreed|between|supposed|consensus|arrangement|purchases?|still|gap)\\b)(?:for"
               + " )?(?:how (?:long|many (?:hours|minutes)) (?:was|were|is|did|had) [^?]*\\b"
               + MEETING
               + "\\b(?! take)|(?:the )?(?:duration|length) of [^?]*\\b"
               + MEETING
               + "\\b)",
-          "(?:谈|談|通话|通話|会谈|會談|会晤|會晤|聊|见面|見面).{0,6}(?:多久|多长时间|多長時間|几个小时|幾個小時|多少分钟|多少分鐘)");
+          "^(?!.*(?:休战|停战|到期|一次|[之以]?后|达成|管|有效)).*(?:谈|談|通话|通話|会谈|會談|会晤|會晤|聊|见面|見面).{0,6}(?:多久|多长时间|多長時間|几个小时|幾個小時|多少分钟|多少分鐘)");
 
   private static final Wording WHOSE_WISH =
       Wording.of(
-          "^\\W*(?:who (?:(?:first"
-              + " )?(?:asked|requested|initiated|proposed|suggested|sought|wanted)\\b(?!"
-              + " (?:to|whom|what|about|him|her|them)\\b)[^?]*\\b"
+          "^\\W*(?:who (?:first )?(?:asked"
+              + " for|requested|initiated|proposed|suggested|sought|wanted) (?:the|a|this|that)"
+              + " (?:\\S+ ){0,3}?"
               + MEETING
-              + "\\b|(?:called|phoned|rang) whom?\\b)|(?:at )?whose"
-              + " (?:request|initiative|idea|wish|invitation)\\b[^?]*\\b"
+              + "\\b|who (?:called|phoned|rang) whom?\\b|(?:at )?whose"
+              + " (?:request|initiative|idea|wish) (?:was|were|is) (?:the |an? |that |this"
+              + " )?(?:\\S+ ){0,4}?"
               + MEETING
               + "\\b|(?:did|was) [^?]*\\b(?:ask(?:ed)? for|request(?:ed)?|initiated?)"
-              + " (?:by|the|a|this|that)?\\b[^?]*\\b"
+              + " (?:by )?(?:the|a|this|that) (?:\\S+ ){0,2}?"
               + MEETING
               + "\\b)",
-          "(?:应|應)(?:谁|誰)(?:的|之)?(?:请求|請求|要求|邀)|(?:通话|通話|电话|電話|会谈|會談|会晤|會晤).{0,6}(?:谁|誰)(?:主动|主動|先)?(?:提出|要求|提议|提議|请求|請求|打)");
+          "(?:应|應)(?:谁|誰)(?:的|之)?(?:请求|請求|要求)|(?:通话|通話|电话|電話|会谈|會談|会晤|會晤).{0,6}(?:谁|誰)(?:主动|主動|先)?(?:提出|要求|提议|提議|请求|請求|打)");
 
   /** "Has Bessent met Xi", and nothing more; N stands for a name or a time. */
   private static final Pattern IF_MET =
@@ -76,6 +81,10 @@ final class Particulars {
 
   private static final Wording OF_DAYS =
       Wording.of("\\b(?:talks|round|summit)\\b(?! talk)", "会谈|會談|谈判|談判|磋商|峰会|峰會");
+
+  private static final QuickPattern OF_HOURS = QuickPattern.of("\\b(?:hours|minutes|duration)\\b");
+
+  private static final QuickPattern MET = QuickPattern.of("^(?!.*\\bwould\\b).*\\b(?:met|saw)\\b");
 
   private static final QuickPattern NEVER = QuickPattern.of("\\b(?:no|not|never)\\b");
 
@@ -108,12 +117,26 @@ final class Particulars {
     QuickPattern tells = isHowLong ? LASTED : WISHED;
     if (isIfTheyMet(plan, generation)) {
       return told(plan, reading, generation).isEmpty()
-          && (meetings(plan, reading, generation).isEmpty()
-              || first.stream().limit(1).noneMatch(one -> namesBoth(plan, one, generation)))
+          && generation
+              .records()
+              .filter(one -> one.kind() == Kind.MEETING || one.kind() == Kind.READOUT)
+              .filter(one -> !reading.hasSpan() || reading.spans(one))
+              .noneMatch(
+                  one ->
+                      Chronicle.present(one, generation)
+                          .collect(Collectors.toSet())
+                          .containsAll(Chronicle.persons(plan, generation)))
           && first.stream().limit(1).noneMatch(one -> NEVER.isIn(one.statement().text()));
     }
-    return (isHowLong || WHOSE_WISH.isIn(plan.text()))
-        && told(plan, reading, generation).isEmpty()
+    if (isOfAGroup(plan, generation)) {
+      return false;
+    }
+    if (!isHowLong && !WHOSE_WISH.isIn(plan.text())) {
+      return false;
+    }
+    boolean isOfHours = isOfPersons(plan, generation) || OF_HOURS.isIn(plan.text());
+    return told(plan, reading, generation).isEmpty()
+        && (!isHowLong || isOfHours)
         && ((isHowLong && meeting(plan, reading, generation).isPresent())
             || first.stream().noneMatch(one -> tells.isIn(one.statement().text())));
   }
@@ -121,16 +144,20 @@ final class Particulars {
   private static Optional<Statements.Ranked> told(
       QueryPlan plan, Reading reading, Generation generation) {
     String text = plan.text();
+    if (isOfAGroup(plan, generation)) {
+      return Optional.empty();
+    }
     if (HOW_LONG.isIn(text)) {
-      return meeting(plan, reading, generation)
+      return meeting(plan, reading, generation).stream()
           .flatMap(
-              one ->
-                  tellingOf(one, LASTED, plan, generation)
-                      .or(
-                          () ->
-                              OF_DAYS.isIn(text)
-                                  ? tellingOf(one, DAYS, plan, generation)
-                                  : Optional.empty()));
+              one -> Stream.concat(Stream.of(one), meetings(plan, reading, generation).stream()))
+          .flatMap(one -> tellingOf(one, LASTED, plan, generation).stream())
+          .findFirst()
+          .or(
+              () ->
+                  meeting(plan, reading, generation)
+                      .filter(_ -> OF_DAYS.isIn(text))
+                      .flatMap(one -> tellingOf(one, DAYS, plan, generation)));
     }
     if (WHOSE_WISH.isIn(text)) {
       return meeting(plan, reading, generation)
@@ -141,10 +168,12 @@ final class Particulars {
           .filter(one -> !Chronicle.isCall(one))
           .flatMap(one -> generation.evidenceOf(plan, List.of(one.id())).stream())
           .flatMap(Particulars::statements)
-          .filter(one -> namesBoth(plan, one, generation))
+          .filter(one -> MET.isIn(one.statement().text()) && namesBoth(plan, one, generation))
           .findFirst();
     }
-    return WHEN.isIn(text) && isOfPersons(plan, generation) && reading.hasSpan()
+    return WHEN.matcher(withoutNames(plan, generation)).matches()
+            && isOfPersons(plan, generation)
+            && reading.hasSpan()
         ? meeting(plan, reading, generation)
             .flatMap(one -> generation.evidenceOf(plan, List.of(one.id())).stream().findFirst())
             .map(one -> new Statements.Ranked(one, 0, 1, 0))
@@ -152,15 +181,27 @@ final class Particulars {
   }
 
   private static boolean isIfTheyMet(QueryPlan plan, Generation generation) {
-    List<Integer> people = Chronicle.people(plan, generation);
+    return Chronicle.people(plan, generation).size() == 2
+        && isOfPersons(plan, generation)
+        && IF_MET.matcher(withoutNames(plan, generation)).matches();
+  }
+
+  /** The question with N for each name and time. */
+  private static String withoutNames(QueryPlan plan, Generation generation) {
+    List<QueryToken> people =
+        Chronicle.people(plan, generation).stream().map(plan.tokens()::get).toList();
     StringBuilder text = new StringBuilder(plan.text());
-    plan.tokens().reversed().stream()
-        .filter(
-            token ->
-                token.kind() == QueryToken.Kind.DATE
-                    || people.stream().map(plan.tokens()::get).anyMatch(token::equals))
+    plan.tokens().stream()
+        .filter(token -> token.kind() == QueryToken.Kind.DATE || people.contains(token))
+        .sorted(Comparator.comparingInt(QueryToken::start).reversed())
         .forEach(token -> text.replace(token.start(), token.end(), "N"));
-    return people.size() == 2 && isOfPersons(plan, generation) && IF_MET.matcher(text).matches();
+    return text.toString();
+  }
+
+  /** Of a working group by its name no meeting of others is meant. */
+  private static boolean isOfAGroup(QueryPlan plan, Generation generation) {
+    return !StatementOrder.Named.of(plan, generation, term -> term.id().endsWith("working-group"))
+        .isEmpty();
   }
 
   private static boolean isOfPersons(QueryPlan plan, Generation generation) {

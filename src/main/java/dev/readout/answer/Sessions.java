@@ -34,6 +34,8 @@ final class Sessions {
           "\\b(?:when|where|which (?:city|place|day|month|year))\\b|^\\W*(?:the )?(?:[\\w-]+"
               + " ){2,8}?(?:meeting|session|round)\\W*$");
 
+  private static final QuickPattern ELSE = QuickPattern.of("^\\W*(?:how|what|who|why|did)\\b");
+
   private Sessions() {}
 
   /** The statements with how its account opens first; empty where it is not asked for. */
@@ -50,13 +52,18 @@ final class Sessions {
   private static Optional<Statements> held(
       QueryPlan plan, Statements ranked, Generation generation) {
     List<Integer> groups = groups(plan, generation);
-    return groups.size() == 1 && WHEN.isIn(plan.text())
+    return groups.size() == 1
+            && WHEN.isIn(plan.text())
+            && StatementOrder.Named.in(plan, generation).places().isEmpty()
+            && !ELSE.isIn(plan.text())
         ? ORDINAL.in(plan.text()).stream()
             .findFirst()
             .map(
                 number ->
                     QuickPattern.of(
-                        "\\b(?:met|held|meeting) for the " + word(number.group()) + " time\\b"))
+                        "\\b(?:met|held|meeting) for the "
+                            + word(number.group())
+                            + " time\\b[^.]*\\b20[0-9]{2}\\b"))
             .flatMap(
                 told ->
                     generation
@@ -70,7 +77,10 @@ final class Sessions {
                             record ->
                                 IntStream.range(0, record.record().statements().size())
                                     .filter(
-                                        i -> told.isIn(record.record().statements().get(i).text()))
+                                        i ->
+                                            told.isIn(
+                                                StatementForm.withoutAttribution(
+                                                    record.record().statements().get(i).text())))
                                     .mapToObj(i -> new Statements.Ranked(record, i, 1, 0)))
                         .filter(
                             one ->
@@ -94,7 +104,10 @@ final class Sessions {
   private static Optional<CorpusRecord> meeting(QueryPlan plan, Generation generation) {
     List<String> groups =
         groups(plan, generation).stream().map(i -> plan.tokens().get(i).text()).toList();
-    return groups.size() == 1 && WHEN.isIn(plan.text())
+    return groups.size() == 1
+            && WHEN.isIn(plan.text())
+            && StatementOrder.Named.in(plan, generation).places().isEmpty()
+            && !ELSE.isIn(plan.text())
         ? ORDINAL.in(plan.text()).stream()
             .findFirst()
             .flatMap(number -> titled(word(number.group()), groups.getFirst(), generation))

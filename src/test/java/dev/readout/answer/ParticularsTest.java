@@ -35,6 +35,22 @@ final class ParticularsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Did Trump and Xi meet in September 2026? | second meeting of the two presidents",
+        "Has Perdue met Wang Wentao? | Wang Wentao met the U.S. ambassador to China",
+        "Did Xi ask for caution on Taiwan arms sales in the February 2026 call? | Taiwan",
+        "How long was the first Biden Xi call? | about two hours on 10 February 2021",
+        "How long was the Tourism Leadership Summit? | from 21 to 23 May 2024",
+        "How long was the deal from the Busan meeting supposed to run? | 10 November 2026",
+        "Did Trump raise the tariff on steel to 50 percent? | 50 percent from 4 June 2025",
+      })
+  void answer_somethingElseOfAMeeting_isToldAsBefore(String question, String told) {
+    assertThat(ANSWERS.firstLine(question)).contains(told);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "how long did Biden and Xi meet in Bali",
