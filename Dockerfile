@@ -61,7 +61,9 @@ RUN cp -r --preserve=timestamps /src/target/lib lib && mkdir native unpacked && 
  && jar xf ../lib/icu4j-*.jar \
  && cd com/ibm/icu/impl/data/icudata && rm -r lang region curr unit zone coll rbnf ??.res ???.res ??_*.res ???_*.res \
     unames.icu confusables.cfu zoneinfo64.res metaZones.res timezoneTypes.res windowsZones.res units.res plurals.res \
-    dayPeriods.res uts46.nrm nfkc_scf.nrm *.spp && cd /app/unpacked \
+    dayPeriods.res uts46.nrm nfkc_scf.nrm *.spp && cd /app/unpacked/com/ibm/icu \
+# Nor does anything format messages, numbers, measures, durations or names of persons by it.
+ && rm -r message2 number impl/number impl/units impl/duration impl/personname && cd /app/unpacked \
  && jar cfm ../lib/icu4j-*.jar META-INF/MANIFEST.MF . && cd .. && rm -r unpacked
 COPY --from=program /src/target/readout.jar ./
 COPY index-data index-data
