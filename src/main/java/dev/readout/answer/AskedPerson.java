@@ -111,9 +111,7 @@ final class AskedPerson {
 
   /** Whether that is told by this statement. */
   static boolean isTold(QueryPlan plan, Statements.Ranked lead, Generation generation) {
-    return told(plan, generation)
-        .filter(one -> one.record().equals(lead.record()) && one.ordinal() == lead.ordinal())
-        .isPresent();
+    return told(plan, generation).filter(lead::isSameAs).isPresent();
   }
 
   private static Optional<Statements.Ranked> told(QueryPlan plan, Generation generation) {

@@ -105,9 +105,7 @@ final class Particulars {
   /** Whether it is told by this statement. */
   static boolean isTold(
       QueryPlan plan, Reading reading, Statements.Ranked lead, Generation generation) {
-    return told(plan, reading, generation)
-        .filter(one -> one.record().equals(lead.record()) && one.ordinal() == lead.ordinal())
-        .isPresent();
+    return told(plan, reading, generation).filter(lead::isSameAs).isPresent();
   }
 
   /** "How long did they talk in Bali", of which no statement tells it. */

@@ -137,8 +137,7 @@ final class SaidThere {
   /** Whether it is told by this statement. */
   static boolean isTold(
       QueryPlan plan, Reading reading, Statements.Ranked lead, Generation generation) {
-    return told(plan, reading, generation).stream()
-        .anyMatch(one -> one.record().equals(lead.record()) && one.ordinal() == lead.ordinal());
+    return told(plan, reading, generation).stream().anyMatch(lead::isSameAs);
   }
 
   private static List<Statements.Ranked> told(

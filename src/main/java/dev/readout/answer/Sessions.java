@@ -51,48 +51,42 @@ final class Sessions {
    */
   private static Optional<Statements> held(
       QueryPlan plan, Statements ranked, Generation generation) {
-    List<Integer> groups = groups(plan, generation);
+    return group(plan, generation)
+        .flatMap(group -> number(plan).flatMap(number -> held(number, group, plan, generation)))
+        .map(one -> ranked.openedBy(List.of(one)));
+  }
+
+  private static Optional<Statements.Ranked> held(
+      String number, int group, QueryPlan plan, Generation generation) {
+    QuickPattern told =
+        QuickPattern.of(
+            "\\b(?:met|held|meeting) for the " + number + " time\\b[^.]*\\b20[0-9]{2}\\b");
+    List<String> naming =
+        generation.naming(plan.tokens().get(group).text()).stream().map(CorpusRecord::id).toList();
+    return generation.evidenceOf(plan, naming).stream()
+        .flatMap(
+            record ->
+                IntStream.range(0, record.record().statements().size())
+                    .mapToObj(i -> new Statements.Ranked(record, i, 1, 0)))
+        .filter(one -> told.isIn(StatementForm.withoutAttribution(one.statement().text())))
+        .filter(one -> one.holds(group) || one.statement().text().startsWith("Both groups"))
+        .findFirst();
+  }
+
+  /** The one group whose meeting is asked about, and nothing more of it. */
+  private static Optional<Integer> group(QueryPlan plan, Generation generation) {
+    List<Integer> groups =
+        StatementOrder.Named.of(plan, generation, term -> term.id().endsWith("working-group"));
     return groups.size() == 1
             && WHEN.isIn(plan.text())
             && StatementOrder.Named.in(plan, generation).places().isEmpty()
             && !ELSE.isIn(plan.text())
-        ? ORDINAL.in(plan.text()).stream()
-            .findFirst()
-            .map(
-                number ->
-                    QuickPattern.of(
-                        "\\b(?:met|held|meeting) for the "
-                            + word(number.group())
-                            + " time\\b[^.]*\\b20[0-9]{2}\\b"))
-            .flatMap(
-                told ->
-                    generation
-                        .evidenceOf(
-                            plan,
-                            generation.naming(plan.tokens().get(groups.getFirst()).text()).stream()
-                                .map(CorpusRecord::id)
-                                .toList())
-                        .stream()
-                        .flatMap(
-                            record ->
-                                IntStream.range(0, record.record().statements().size())
-                                    .filter(
-                                        i ->
-                                            told.isIn(
-                                                StatementForm.withoutAttribution(
-                                                    record.record().statements().get(i).text())))
-                                    .mapToObj(i -> new Statements.Ranked(record, i, 1, 0)))
-                        .filter(
-                            one ->
-                                one.holds(groups.getFirst())
-                                    || one.statement().text().startsWith("Both groups"))
-                        .findFirst())
-            .map(one -> ranked.openedBy(List.of(one)))
+        ? Optional.of(groups.getFirst())
         : Optional.empty();
   }
 
-  private static List<Integer> groups(QueryPlan plan, Generation generation) {
-    return StatementOrder.Named.of(plan, generation, term -> term.id().endsWith("working-group"));
+  private static Optional<String> number(QueryPlan plan) {
+    return ORDINAL.in(plan.text()).stream().findFirst().map(number -> word(number.group()));
   }
 
   /** Whether it is what a statement opens the account of. */
@@ -102,17 +96,13 @@ final class Sessions {
   }
 
   private static Optional<CorpusRecord> meeting(QueryPlan plan, Generation generation) {
-    List<String> groups =
-        groups(plan, generation).stream().map(i -> plan.tokens().get(i).text()).toList();
-    return groups.size() == 1
-            && WHEN.isIn(plan.text())
-            && StatementOrder.Named.in(plan, generation).places().isEmpty()
-            && !ELSE.isIn(plan.text())
-        ? ORDINAL.in(plan.text()).stream()
-            .findFirst()
-            .flatMap(number -> titled(word(number.group()), groups.getFirst(), generation))
-            .or(() -> last(plan, groups.getFirst(), generation))
-        : Optional.empty();
+    return group(plan, generation)
+        .map(group -> plan.tokens().get(group).text())
+        .flatMap(
+            group ->
+                number(plan)
+                    .flatMap(number -> titled(number, group, generation))
+                    .or(() -> last(plan, group, generation)));
   }
 
   private static Optional<CorpusRecord> last(QueryPlan plan, String group, Generation generation) {

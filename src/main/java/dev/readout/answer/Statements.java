@@ -87,6 +87,11 @@ record Statements(List<Ranked> ranked, OptionalDouble read, OptionalDouble readO
       return evidence.record().statements().get(ordinal);
     }
 
+    /** Whether it is the same statement, whatever the scores. */
+    boolean isSameAs(Ranked other) {
+      return record().equals(other.record()) && ordinal == other.ordinal;
+    }
+
     /** For each token of the plan, whether the statement holds it. */
     public boolean holds(int token) {
       return evidence.inStatement()[ordinal][token];
