@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 final class AskedNumbers {
   private static final QuickPattern CASE_NUMBER = QuickPattern.of("\\bcase numbers?\\b");
 
-  private static final Pattern CASED = Pattern.compile("\\b(?:Nos?\\. |[A-Z]{2,5}-)[0-9]{2}");
+  private static final Pattern CASED =
+      Pattern.compile("\\b(?:Nos?\\. |[A-Z]{2,5}-)[0-9]{2}|\\bdocket ");
 
   private static final Pattern PERCENT =
       Pattern.compile("[ -]?(?:%|per ?cent|个?百分点)", Pattern.CASE_INSENSITIVE);
@@ -60,6 +62,12 @@ final class AskedNumbers {
               + "|第(?=[0-9]{1,5}[号號])|(?:公告|通知))([0-9]{1,5})(?![0-9])",
           Pattern.CASE_INSENSITIVE);
 
+  /** "When did it go from 20 to 10": the step, and not how it came to where it began. */
+  private static final Pattern STEP =
+      Pattern.compile(
+          "^\\W*when\\b[^?]*\\bfrom ([0-9.]+)(?: ?(?:%|per ?cent))? to ([0-9.]+)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PAPER_TOLD = Pattern.compile("\\bNo\\. ?([0-9]{1,5})\\b");
 
   private AskedNumbers() {}
@@ -70,6 +78,17 @@ final class AskedNumbers {
       return statements.ledBy(
           one -> !areOfAnotherPart(plan, List.of(Lacking.told(one))),
           StatementOrder.AS_GOOD_A_RESULT);
+    }
+    Matcher step = STEP.matcher(plan.text());
+    if (step.find()) {
+      QuickPattern told =
+          QuickPattern.of(
+              "\\b(?:to (?:only )?|%1$s(?: percent)? (?:with|to) )%2$s(?: percent|%%)"
+                  .formatted(Pattern.quote(step.group(1)), Pattern.quote(step.group(2))));
+      return told.isIn(statements.ranked().getFirst().statement().text())
+          ? Optional.empty()
+          : statements.ledBy(
+              one -> told.isIn(one.statement().text()), StatementOrder.AS_GOOD_A_RESULT);
     }
     List<String> asked = PAPER.matcher(plan.text()).results().map(paper -> paper.group(1)).toList();
     return asked.isEmpty() || !areOtherPapers(statements.ranked().getFirst(), asked)

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
@@ -10,6 +11,7 @@ import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,13 @@ final class AskedPerson {
       "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚文";
 
   /** "王沪宁在釜山……说": a name by its surname, before what somebody does. */
+  private static final Pattern OF_AN_OFFICE =
+      Pattern.compile(
+          "^\\W*who(?:['’]?s)?(?: is| was| are| were)? (?:(?:heads?|headed|leads?|led|runs?|ran)\\b"
+              + "|(?:[\\p{L}.'’-]+ ){0,4}?(?<office>secretary|minister|ambassador|vice president"
+              + "|spokes|governor|chairman))",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CHINESE_NAME =
       Pattern.compile(
           "(?:^|[，。；？、和与跟])(?<name>["
@@ -109,11 +118,6 @@ final class AskedPerson {
     return told(plan, generation).map(one -> ranked.openedBy(List.of(one)));
   }
 
-  /** Whether that is told by this statement. */
-  static boolean isTold(QueryPlan plan, Statements.Ranked lead, Generation generation) {
-    return told(plan, generation).filter(lead::isSameAs).isPresent();
-  }
-
   private static Optional<Statements.Ranked> told(QueryPlan plan, Generation generation) {
     return who(plan, generation)
         .filter(person -> person.recordId() == null)
@@ -163,6 +167,37 @@ final class AskedPerson {
             .filter(name -> name.contains(" ")) // "his call with Xi was good" tells not who he is
             .map(name -> told.formatted(Pattern.quote(name)))
             .collect(Collectors.joining("|")));
+  }
+
+  /**
+   * "Who headed BIS in 2023", "who was ambassador in 2024", where the first tells of another body
+   * or another office.
+   */
+  static boolean isOfAnOfficeUntold(
+      QueryPlan plan, Generation generation, List<Statements.Ranked> first) {
+    Matcher asked = OF_AN_OFFICE.matcher(plan.text());
+    if (first.isEmpty() || !asked.find()) {
+      return false;
+    }
+    Statements.Ranked lead = first.getFirst();
+    List<Integer> bodies = Named.of(plan, generation, term -> term.kind().equals("agency"));
+    String office = asked.group("office");
+    String told = Lacking.told(lead).toLowerCase(Locale.ROOT);
+    return bodies.stream()
+            .filter(body -> !AskedList.tells(lead, body))
+            .map(body -> plan.written(plan.tokens().get(body)).toLowerCase(Locale.ROOT))
+            .anyMatch(body -> !told.contains(body))
+        || (office != null
+            && !isOfALife(lead, generation)
+            && !told.contains(office.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether it is of a record of one person, who by another word holds that office. */
+  private static boolean isOfALife(Statements.Ranked one, Generation generation) {
+    return one.record().kind() == Kind.EXPLAINER
+        && generation.termsIn(one.record().title()).stream()
+            .flatMap(id -> generation.term(id).stream())
+            .anyMatch(term -> one.record().id().equals(term.recordId()));
   }
 
   /** Whether it is asked who somebody is, and none of the statements tells it of him. */

@@ -167,7 +167,9 @@ final class AskedText {
                             : match.group()));
     text =
         CountedDays.asSince(
-            TypedText.inWordsLookedFor(text, today), today, generation.info().reachesTo());
+            TypedText.inWordsLookedFor(DayOfNoYear.dated(text, today), today),
+            today,
+            generation.info().reachesTo());
     text =
         OF_A_YEAR
             .matcher(text)

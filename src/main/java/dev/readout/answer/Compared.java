@@ -38,7 +38,8 @@ final class Compared {
               + "|explain|plain|english|simple|short|terms|words|between|from|to|with|for|and|or|vs|versus"
               + "|compare[ds]?|comparison|differ|differs|different|difference|differences|diff|main|exactly"
               + "|one|two|its|their|it|chinese|american|china|us|deal|truce|agreement|talks|round"
-              + "|meeting|summit|rule|rules|lists?|tariffs?|duty|duties)\\b)*+",
+              + "|meeting|summit|rule|rules|lists?|tariffs?|duty|duties|came|come|out|agreed?|results?|outcomes?"
+              + "|statements?|produced?|achieved?|deliver(?:ed)?|get|got|gave|give)\\b)*+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TELLS_APART =

@@ -34,6 +34,9 @@ final class Imposer {
   private static final String CHARGES =
       "\\s+(?:still\\s+|now\\s+)?(?:charg|impos|lev(?:y|ie)|collect)";
 
+  private static final String OWN_RULES =
+      "['’]s?\\s+(?:\\w+\\s+){1,2}?(?:rules|regulations|controls|curbs)\\b";
+
   /** What a government charges, or has charged, is asked for. */
   private static final Wording CHARGING =
       Wording.of(
@@ -99,6 +102,7 @@ final class Imposer {
               + DUTY
               + "|\\b"
               + BARRED
+              + "|['’]s? (?:\\w+ ){1,2}(?:rules|regulations|controls|curbs)\\b"
               + "|\\bcharge[sd]?\\b|\\b(?:allow|permitt|clear|approv|licen[cs]|sanction|tax)ed"
               + " by\\b|\\bretaliat|\\blicen[cs]e\\b.*\\bexport|"
               + SENDING,
@@ -111,6 +115,9 @@ final class Imposer {
         + KIND
         + ")"
         + DUTY
+        + "|"
+        + name
+        + OWN_RULES
         + "|"
         + name
         + CHARGES
@@ -154,10 +161,11 @@ final class Imposer {
   /** "荷兰政府最后收手了没", "what did the Dutch court decide": who is asked about is a third. */
   private static final Pattern ACTS =
       Pattern.compile(
-          "(?<=政府|government)|(?:的|最高)*(?:政府|法院|议会|当局|内阁)|对[^，。；？]{1,6}的?(?:接管)?令|"
+          "(?<=政府|government)|(?:的|最高)*(?:政府|法院|议会|当局|内阁)|(?:的|对[^，。；？]{1,6}的?)令|接管令|命令|"
               + " (?:suspend|lift|back|drop|reverse|seize|take|withdraw|let|give)\\b|(?:['’]s)?"
               + " (?:supreme"
-              + " )?(?:government|courts?|parliament|cabinet|ministers?|ministry|orders?|decree|seizure)\\b",
+              + " )?(?:government|courts?|parliament|cabinet|ministers?|ministry|orders?|decree|seizure)\\b|(?:['’]s)?"
+              + " (?:[\\w-]+ ){1,3}?(?:order|decree)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern IS_OBJECT =

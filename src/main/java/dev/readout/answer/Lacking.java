@@ -126,7 +126,8 @@ final class Lacking {
 
   boolean isAny(String question, QueryPlan plan, Reading reading, Statements statements) {
     List<String> told = first(statements).stream().map(Lacking::told).toList();
-    return OPINION.matcher(question).find()
+    return (OPINION.matcher(question).find()
+            && first(statements).stream().limit(1).noneMatch(one -> Rulings.isRuling(one.record())))
         || amount(plan, reading, statements)
         || time(plan, reading, statements)
         || Rounds.areOthers(plan, reading, first(statements))
@@ -146,10 +147,7 @@ final class Lacking {
                         || Duties.isOfOtherGoods(plan, reading, one, generation))
         || isOfAnExemptionUntold(plan, statements)
         || isBeside(plan, reading, statements)
-        || (Reasons.isUntold(plan, reading, first(statements))
-            && first(statements).stream()
-                .limit(1)
-                .noneMatch(one -> WhyListed.isTold(plan, reading, one, generation)))
+        || (!statements.isTold() && Reasons.isUntold(plan, reading, first(statements)))
         || AskedNumbers.areOthers(plan, told)
         || AskedNumbers.areOfAnotherPart(plan, told)
         || AskedConcept.unknown(question, plan.text(), generation).isPresent()
@@ -159,6 +157,8 @@ final class Lacking {
         || AskedPerson.unknown(plan, reading).isPresent()
         || AskedPerson.isOfALifeUntold(plan, generation, statements.ranked())
         || AskedPerson.isWhoUntold(plan, generation, first(statements))
+        || (!statements.isTold()
+            && AskedPerson.isOfAnOfficeUntold(plan, generation, first(statements)))
         || Successors.isUntold(plan, first(statements), generation)
         || Particulars.isUntold(plan, reading, first(statements), generation)
         || Mentioned.isUntold(plan, reading, statements, generation)

@@ -118,6 +118,7 @@ final class LeadAsAsked {
             .or(() -> dated(reading, ranked))
             .or(() -> AskedNumbers.first(plan, ranked))
             .or(() -> AskedNumbers.ofACase(plan, ranked))
+            .or(() -> Counted.first(plan, ranked))
             .or(() -> whichFirst.first(question, plan, ranked, today))
             .or(
                 () ->

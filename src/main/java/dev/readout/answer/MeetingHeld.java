@@ -16,8 +16,9 @@ import java.util.function.Predicate;
 final class MeetingHeld {
   private static final QuickPattern IF =
       QuickPattern.of(
-          "^\\W*(?:did|have|has) [^?]*\\b(?:meet|met|go(?:ne)? to|travel(?:led)? to|visit(?:ed)?"
-              + "|c[ao]me to|fl(?:y|own) to|hold talks|held talks)\\b");
+          "^\\W*(?:did|have|has) (?![^?]*\\b(?:before|after|since)\\b)[^?]*\\b(?:meet|met|go(?:ne)?"
+              + " to|travel(?:led)? to|visit(?:ed)?|c[ao]me to|fl(?:y|own) to|hold talks|held"
+              + " talks)\\b");
 
   private static final QuickPattern WHEN =
       QuickPattern.of(
@@ -35,13 +36,6 @@ final class MeetingHeld {
     return meeting(plan, generation)
         .flatMap(one -> generation.evidenceOf(plan, List.of(one.id())).stream().findFirst())
         .map(one -> ranked.openedBy(one, 0));
-  }
-
-  /** Whether it is asked when the meeting was that a statement opens the account of. */
-  static boolean isToldWhen(QueryPlan plan, Statements.Ranked lead, Generation generation) {
-    return WHEN.isIn(plan.text())
-        && lead.ordinal() == 0
-        && meeting(plan, generation).filter(lead.record()::equals).isPresent();
   }
 
   private static Optional<CorpusRecord> meeting(QueryPlan plan, Generation generation) {

@@ -32,13 +32,12 @@ final class OthersRates {
   /** The statements with that first; empty where it is not asked, or none tells it. */
   static Optional<Statements> first(QueryPlan plan, Statements ranked, Generation generation) {
     return ranked.ranked().stream()
-        .filter(one -> isTold(plan, one, generation))
+        .filter(one -> tells(plan, one, generation))
         .findFirst()
         .map(one -> ranked.openedBy(List.of(one)));
   }
 
-  /** Whether a statement tells it. */
-  static boolean isTold(QueryPlan plan, Statements.Ranked one, Generation generation) {
+  private static boolean tells(QueryPlan plan, Statements.Ranked one, Generation generation) {
     List<Integer> countries =
         StatementOrder.Named.of(
             plan,

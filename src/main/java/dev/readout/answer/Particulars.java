@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,8 +66,10 @@ final class Particulars {
   /** "Has Bessent met Xi", and nothing more; N stands for a name or a time. */
   private static final Pattern IF_MET =
       Pattern.compile(
-          "\\W*(?:did|have|has) N (?:and N )?(?:ever )?(?:met|meet|seen?)(?: with)?(?: N)?(?: (?:in"
-              + " person|face[ -]to[ -]face|yet|before|in|on|N))*\\W*",
+          "\\W*(?:did|have|has) N (?:and N )?(?:ever"
+              + " )?(?:met|meet|seen?|(?<talk>talk(?:ed)?|sp[eo]a?ke?n?|phoned?|called?))(?:"
+              + " (?:with|to))?(?: N)?(?: (?:in person|face[ -]to[ -]face|yet|before(?! N)|in|on|by"
+              + " phone|on the phone|N))*\\W*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Wording CALL = Wording.of("\\b(?:calls?|phoned?)\\b", "通话|通話|电话|電話");
@@ -86,6 +89,12 @@ final class Particulars {
 
   private static final QuickPattern MET = QuickPattern.of("^(?!.*\\bwould\\b).*\\b(?:met|saw)\\b");
 
+  private static final QuickPattern BY_PHONE = QuickPattern.of("\\b(?:phoned?|call(?:ed)?)\\b");
+
+  private static final QuickPattern SPOKE =
+      QuickPattern.of(
+          "^(?!.*\\bwould\\b).*\\b(?:met|saw|spoke|talked|called|telephone\\w*|calls?)\\b");
+
   private static final QuickPattern NEVER = QuickPattern.of("\\b(?:no|not|never)\\b");
 
   private static final QuickPattern WISHED =
@@ -100,12 +109,6 @@ final class Particulars {
   static Optional<Statements> first(
       QueryPlan plan, Reading reading, Statements ranked, Generation generation) {
     return told(plan, reading, generation).map(one -> ranked.openedBy(List.of(one)));
-  }
-
-  /** Whether it is told by this statement. */
-  static boolean isTold(
-      QueryPlan plan, Reading reading, Statements.Ranked lead, Generation generation) {
-    return told(plan, reading, generation).filter(lead::isSameAs).isPresent();
   }
 
   /** "How long did they talk in Bali", of which no statement tells it. */
@@ -163,10 +166,14 @@ final class Particulars {
     }
     if (isIfTheyMet(plan, generation)) {
       return meetings(plan, reading, generation).stream()
-          .filter(one -> !Chronicle.isCall(one))
+          .filter(one -> isOfTalk(plan, generation) || !Chronicle.isCall(one))
+          .filter(one -> !BY_PHONE.isIn(text) || Chronicle.isCall(one))
           .flatMap(one -> generation.evidenceOf(plan, List.of(one.id())).stream())
           .flatMap(Particulars::statements)
-          .filter(one -> MET.isIn(one.statement().text()) && namesBoth(plan, one, generation))
+          .filter(
+              one ->
+                  (isOfTalk(plan, generation) ? SPOKE : MET).isIn(one.statement().text())
+                      && namesBoth(plan, one, generation))
           .findFirst();
     }
     return WHEN.matcher(withoutNames(plan, generation)).matches()
@@ -182,6 +189,12 @@ final class Particulars {
     return Chronicle.people(plan, generation).size() == 2
         && isOfPersons(plan, generation)
         && IF_MET.matcher(withoutNames(plan, generation)).matches();
+  }
+
+  /** "Did Trump and Xi talk in 2022": a call tells it as a meeting does. */
+  private static boolean isOfTalk(QueryPlan plan, Generation generation) {
+    Matcher asked = IF_MET.matcher(withoutNames(plan, generation));
+    return asked.matches() && asked.group("talk") != null;
   }
 
   /** The question with N for each name and time. */

@@ -316,6 +316,7 @@ public final class RetrievalAnswerer implements Answerer {
                 () ->
                     Optional.ofNullable(verdict)
                         .filter(_ -> leavingOut.isEmpty())
+                        .filter(_ -> !statements.isTold() || !WhichFirst.isAsked(plan))
                         .filter(told -> !standings.isBehind(plan, told, statements)))
             .orElse(null),
         leavingOut.orElse(statements),

@@ -134,12 +134,6 @@ final class SaidThere {
     return told.isEmpty() ? Optional.empty() : Optional.of(ranked.openedBy(told));
   }
 
-  /** Whether it is told by this statement. */
-  static boolean isTold(
-      QueryPlan plan, Reading reading, Statements.Ranked lead, Generation generation) {
-    return told(plan, reading, generation).stream().anyMatch(lead::isSameAs);
-  }
-
   private static List<Statements.Ranked> told(
       QueryPlan plan, Reading reading, Generation generation) {
     int speaker = speaker(plan, generation);

@@ -75,8 +75,7 @@ final class Sessions {
 
   /** The one group whose meeting is asked about, and nothing more of it. */
   private static Optional<Integer> group(QueryPlan plan, Generation generation) {
-    List<Integer> groups =
-        StatementOrder.Named.of(plan, generation, term -> term.id().endsWith("working-group"));
+    List<Integer> groups = groups(plan, generation);
     return groups.size() == 1
             && WHEN.isIn(plan.text())
             && StatementOrder.Named.in(plan, generation).places().isEmpty()
@@ -89,10 +88,18 @@ final class Sessions {
     return ORDINAL.in(plan.text()).stream().findFirst().map(number -> word(number.group()));
   }
 
-  /** Whether it is what a statement opens the account of. */
-  static boolean isTold(QueryPlan plan, Statements.Ranked lead, Generation generation) {
-    return lead.ordinal() == 0
-        && meeting(plan, generation).filter(lead.record()::equals).isPresent();
+  /** The meeting of a group that is named by its number, whatever is asked of it. */
+  static Optional<CorpusRecord> numbered(QueryPlan plan, Generation generation) {
+    List<Integer> groups = groups(plan, generation);
+    return groups.size() == 1
+        ? number(plan)
+            .flatMap(
+                number -> titled(number, plan.tokens().get(groups.getFirst()).text(), generation))
+        : Optional.empty();
+  }
+
+  private static List<Integer> groups(QueryPlan plan, Generation generation) {
+    return StatementOrder.Named.of(plan, generation, term -> term.id().endsWith("working-group"));
   }
 
   private static Optional<CorpusRecord> meeting(QueryPlan plan, Generation generation) {

@@ -22,7 +22,7 @@ record SourcesEnd(@Nullable LocalDate day) {
    */
   private static final QuickPattern TOLD_AS_PAST =
       QuickPattern.of(
-          "\\b(?:was|were)\\b(?![^?]*\\b(?:asked|meant|due|planned|expected|supposed|scheduled|told|ordered|announced|promised|set)\\b)|\\b(?:happened|took"
+          "\\b(?:was|were)\\b(?![^?]*\\b(?:asked|meant|due|planned|expected|supposed|scheduled|told|ordered|announced|promised|extended|set)\\b)|\\b(?:happened|took"
               + " place)\\b|^\\W*(?:which|what)\\b.*\\b(?:citation|documents?|federal"
               + " register|number)\\b");
 
@@ -35,10 +35,18 @@ record SourcesEnd(@Nullable LocalDate day) {
               + AskedTime.MONTH
               + " [0-9]{4}(?: say| about| cover| contain)?\\W*$");
 
+  /** "How many tons for 2027": what is promised. */
+  private static final QuickPattern OF_A_PLAN =
+      QuickPattern.of(
+          "^(?!.*\\bdid\\b).*\\b(?:for|by|until|to)"
+              + " (?:the )?(?:(?:year|end of|"
+              + AskedTime.MONTH
+              + ") )*20[0-9]{2}\\b");
+
   /** "How much did China buy in 2027": nobody has seen it. */
   private static final Pattern DONE =
       Pattern.compile(
-          "\\bdid\\b(?!.*\\b(?:would|will|until|till|through|extend\\w*|announc\\w*|promis\\w*|agree\\w*)\\b)",
+          "\\bdid\\b(?!.*\\b(?:would|will|until|till|through|extend\\w*|announc\\w*|promis\\w*|agree\\w*|confirm\\w*)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /**
@@ -47,7 +55,7 @@ record SourcesEnd(@Nullable LocalDate day) {
    */
   boolean isPassedBy(QueryPlan plan, Reading reading, LocalDate today) {
     boolean isTold =
-        (reading.asks(Shape.COUNTED) && !reading.asks(Shape.NOW))
+        (reading.asks(Shape.COUNTED) && !reading.asks(Shape.NOW) && !OF_A_PLAN.isIn(plan.text()))
             || (!reading.isRange() && TOLD_AS_PAST.isIn(plan.text()))
             || (reading.first() != null
                 && !reading.first().isAfter(today)

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  * @param read highest log-odds, by the reader, that one of those read answers; empty where none was
  *     read
  * @param readOfFirst that of the first
+ * @param opening those that alone tell what is asked, by what they are and not by how they rank
  */
-record Statements(List<Ranked> ranked, OptionalDouble read, OptionalDouble readOfFirst) {
+record Statements(
+    List<Ranked> ranked, OptionalDouble read, OptionalDouble readOfFirst, List<Ranked> opening) {
   /** So far ahead that no other rule takes its place. */
   private static final double AHEAD = 20;
 
@@ -28,6 +30,17 @@ record Statements(List<Ranked> ranked, OptionalDouble read, OptionalDouble readO
 
   public Statements {
     ranked = List.copyOf(ranked);
+    opening = List.copyOf(opening);
+  }
+
+  /** As they rank. */
+  Statements(List<Ranked> ranked, OptionalDouble read, OptionalDouble readOfFirst) {
+    this(ranked, read, readOfFirst, List.of());
+  }
+
+  /** Whether the first is one that alone tells what is asked. */
+  boolean isTold() {
+    return ranked.stream().limit(1).anyMatch(lead -> opening.stream().anyMatch(lead::isSameAs));
   }
 
   /** The same with one first that alone tells what is asked, so that no other rule leads. */
@@ -38,10 +51,11 @@ record Statements(List<Ranked> ranked, OptionalDouble read, OptionalDouble readO
   /** The same with these first, in their order, that alone tell what is asked. */
   Statements openedBy(List<Ranked> first) {
     double ahead = ranked.getFirst().score() + AHEAD;
-    return withFirst(
-        IntStream.range(0, first.size())
-            .mapToObj(i -> first.get(i).plus(ahead - first.get(i).score() - i * STEP))
-            .toList());
+    return new Statements(ranked, read, readOfFirst, first)
+        .withFirst(
+            IntStream.range(0, first.size())
+                .mapToObj(i -> first.get(i).plus(ahead - first.get(i).score() - i * STEP))
+                .toList());
   }
 
   /** The same with these first, whatever their scores; each statement once. */
@@ -52,7 +66,8 @@ record Statements(List<Ranked> ranked, OptionalDouble read, OptionalDouble readO
             .filter(one -> seen.add(one.record().id() + " " + one.ordinal()))
             .toList(),
         read,
-        readOfFirst);
+        readOfFirst,
+        opening);
   }
 
   /**

@@ -43,8 +43,7 @@ final class Successors {
                     .map(evidence -> ranked.openedBy(evidence, place.ordinal())));
   }
 
-  /** Whether a statement tells it. */
-  static boolean isTold(QueryPlan plan, Statements.Ranked one, Generation generation) {
+  private static boolean tells(QueryPlan plan, Statements.Ranked one, Generation generation) {
     return asked(plan, generation)
         .filter(told -> told.pattern().matcher(one.statement().text()).find())
         .isPresent();
@@ -53,7 +52,7 @@ final class Successors {
   /** Whether it is asked, and the first tells of others. */
   static boolean isUntold(QueryPlan plan, List<Statements.Ranked> first, Generation generation) {
     return asked(plan, generation).isPresent()
-        && first.stream().limit(1).noneMatch(one -> isTold(plan, one, generation));
+        && first.stream().limit(1).noneMatch(one -> tells(plan, one, generation));
   }
 
   /** The person, and how what is asked of them is told. */

@@ -38,7 +38,8 @@ final class TakingPart {
               + " )delegations?|negotiat(?:ed?|es|ing|ors?)|at the table|(?:who(?:"
               + " all)?|officials|ministers|people|delegations?|sides?) met"
               + " (?:in|at|there)|present)\\b|\\bwho (?:co-?)?chaired"
-              + " (?=[^?]*\\b(?:meeting|talks|session|round)\\b)|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)|谁[去来]|谁[在到]场",
+              + " (?=[^?]*\\b(?:meeting|talks|session|round|working"
+              + " group|[efc]i?wg)\\b)|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)|谁[去来]|谁[在到]场",
           Pattern.CASE_INSENSITIVE);
 
   /** Before the one person, "was Treasury Secretary" or "did", and behind: "attend", "in". */
@@ -53,6 +54,10 @@ final class TakingPart {
           "(?: (?:also|even|himself|herself|there|present))? (?:in|at|attend|join|take"
               + " part|taking part|(?:go|travel|fly|come) (?:to|along)|visit|there)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** Of what is to come nobody is recorded. */
+  private static final Pattern TO_COME =
+      Pattern.compile("^\\W*whom? (?:will|is going to)\\b", Pattern.CASE_INSENSITIVE);
 
   /** Who, before all else. */
   private static final Pattern WHO =
@@ -112,7 +117,9 @@ final class TakingPart {
   }
 
   static boolean isAsked(QueryPlan plan, Reading reading, Generation generation) {
-    return (reading.asks(Slot.PERSON) && ASKED.matcher(plan.text()).find())
+    return (reading.asks(Slot.PERSON)
+            && ASKED.matcher(plan.text()).find()
+            && !TO_COME.matcher(plan.text()).find())
         || ofOne(plan, generation).isPresent();
   }
 
@@ -182,12 +189,14 @@ final class TakingPart {
     List<CorpusRecord> meetings =
         ofOne(plan, generation).isPresent()
             ? ofThePerson(plan, ofOne(plan, generation).orElseThrow())
-            : Stream.concat(
+            : Stream.of(
+                    Sessions.numbered(plan, generation).stream(),
                     near.stream().map(Evidence::record).flatMap(record -> meeting(record).stream()),
                     (Named.in(plan, generation).matters().isEmpty()
                             ? places.stream()
                             : Stream.<String>of())
                         .flatMap(place -> SinceMeeting.lastAt(generation, place).stream()))
+                .flatMap(stream -> stream)
                 .toList();
     return participants(reading, side, places, meetings, day)
         .filter(verdict -> !isOfLeadersAlone(plan, verdict))

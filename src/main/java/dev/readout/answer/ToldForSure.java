@@ -31,14 +31,14 @@ record ToldForSure(
       Statements statements) {
     Optional<Statements.Ranked> lead = statements.ranked().stream().findFirst();
     boolean namesAll = lead.filter(one -> composer.namesAll(plan, one.evidence())).isPresent();
-    return tellsAll(reading, verdict)
+    return statements.isTold()
+        || tellsAll(reading, verdict)
         || isTheStatus(plan, verdict)
         || namesTheDay(reading, ranking)
         || lead.filter(
                 one ->
                     isOfTheMeeting(plan, reading, one, statements)
                         || ChineseLead.hasTheName(plan, reading, one)
-                        || WhyListed.isTold(plan, reading, one, generation)
                         // "How did China respond to the ruling": whatever it said of it.
                         || (REACTION.matcher(plan.text()).find()
                             && Accounts.isOfTheMatter(plan, reading, one, generation))
@@ -48,7 +48,6 @@ record ToldForSure(
                         || isTheSize(plan, one)
                         || askedList.tellsSinceWhen(plan, reading, one)
                         || isTheDuty(plan, reading, ranking, one)
-                        || OthersRates.isTold(plan, one, generation)
                         || Mentioned.isTold(plan, reading, one, generation)
                         // The reader doubts what counts in part, "more than half".
                         || (namesAll && OfToday.tellsWhatWasBought(plan, one)))
@@ -102,19 +101,10 @@ record ToldForSure(
             .anyMatch(one -> one.record().anchorDay().equals(reading.first()));
   }
 
-  /**
-   * The round asked for by number or place, or the first of two persons, by its own record; or who
-   * came after a person.
-   */
+  /** The round asked for by number or place, or the first of two persons, by its own record. */
   private boolean isOfTheMeeting(
       QueryPlan plan, Reading reading, Statements.Ranked lead, Statements statements) {
     return Rounds.isTold(plan, reading, statements)
-        || MeetingHeld.isToldWhen(plan, lead, generation)
-        || Successors.isTold(plan, lead, generation)
-        || AskedPerson.isTold(plan, lead, generation)
-        || Sessions.isTold(plan, lead, generation)
-        || SaidThere.isTold(plan, reading, lead, generation)
-        || Particulars.isTold(plan, reading, lead, generation)
         || NextMeeting.of(plan, reading, generation).filter(lead.record()::equals).isPresent();
   }
 }

@@ -200,7 +200,10 @@ final class Verdicts {
       return Optional.empty(); // what the question gives itself, or a part of what it asks
     }
     if (reading.asks(Slot.CITATION)) {
-      return record.citation().map(_ -> new Verdict(Slot.CITATION, List.of(record), day));
+      return record
+          .citation()
+          .filter(_ -> !AskedNumbers.nameARate(plan) || AskedNumbers.areIn(plan, measure.get()))
+          .map(_ -> new Verdict(Slot.CITATION, List.of(record), day));
     }
     boolean isCharged =
         record.rates().stream().anyMatch(rate -> rate.covers(day) && !rate.isNothing());

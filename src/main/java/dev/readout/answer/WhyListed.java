@@ -65,15 +65,6 @@ final class WhyListed {
         .stream();
   }
 
-  /** Whether a statement gives the reason that is asked for. */
-  static boolean isTold(
-      QueryPlan plan, Reading reading, Statements.Ranked one, Generation generation) {
-    return company(plan, reading, generation)
-        .filter(named -> isOfIt(one.evidence(), plan, named, reading, generation))
-        .filter(named -> gives(one.evidence(), one.ordinal(), named, generation))
-        .isPresent();
-  }
-
   private static Optional<Integer> company(QueryPlan plan, Reading reading, Generation generation) {
     List<Integer> companies =
         StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company"));

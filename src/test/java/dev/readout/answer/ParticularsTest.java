@@ -106,4 +106,32 @@ final class ParticularsTest {
   void answer_notMentioned_isNotToldByWhatWas(String question) {
     assertThat(ANSWERS.firstLine(question)).isIn("Declined", "Nearest");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "who is china's commerce minister | Wang Wentao has been China's Minister of Commerce",
+        "who runs MOFCOM | Wang Wentao heads the Ministry of Commerce",
+        "who is the treasury secretary | Scott Bessent is the U.S. Secretary of the Treasury",
+        "who chaired the 7th EWG | Jay Shambaugh; for China: Liao Min",
+        "who chaired for the us at the fifth EWG | Fifth Economic Working Group meeting",
+        "did Biden and Xi talk in 2023 | Biden and Xi met on 15 November 2023",
+      })
+  void answer_whoHoldsAnOfficeOrChaired_isOfThatBody(String question, String told) {
+    assertThat(ANSWERS.firstLine(question)).contains(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "who headed BIS in 2023",
+        "who was the ambassador of china in washington in 2024",
+        "who was treasury secretary in 2019",
+        "who will lead the US team at the next AI dialogue",
+        "did trump and xi talk in 2022",
+      })
+  void answer_anOfficeOrATalkThatIsNotRecorded_isNoOthers(String question) {
+    assertThat(ANSWERS.firstLine(question)).isIn("Declined", "Nearest");
+  }
 }

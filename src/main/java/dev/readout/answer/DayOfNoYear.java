@@ -1,0 +1,101 @@
+package dev.readout.answer;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * "Is the truce still valid after 10 November": of a day without a year, behind which something
+ * holds or not, the one that is near is meant, and it is not a mark of the papers that name it.
+ * Pure functions.
+ */
+final class DayOfNoYear {
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?<before>\\b(?:still|valid|in"
+              + " (?:force|effect)|hold|holds|alive|active|appl(?:y|ies)|over)\\b[^?]*?"
+              + " (?:after|past|beyond) (?:the )?)(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)?"
+              + " (?<month>"
+              + AskedTime.MONTH
+              + ")|(?<first>"
+              + AskedTime.MONTH
+              + ") (?<second>[0-9]{1,2})(?:st|nd|rd|th)?)\\b(?!,? (?:of )?[0-9]{4})",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "(?<![年0-9])(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号號](?=(?:之|以|过|過)?[后後][^？?]*(?:有效|管用|算|还|還|作数|作數|生效))");
+
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  /** Farther from today than so many days, no year is the one that is meant. */
+  private static final int NEAR = 75;
+
+  private DayOfNoYear() {}
+
+  /** The question with the year, where one is near. */
+  static String dated(String text, LocalDate today) {
+    String english =
+        ENGLISH
+            .matcher(text)
+            .replaceFirst(
+                match -> {
+                  boolean isDayFirst = match.group("day") != null;
+                  String day = match.group(isDayFirst ? "day" : "second");
+                  String month = match.group(isDayFirst ? "month" : "first");
+                  return replaced(
+                      match,
+                      near(day, number(month), today)
+                          .map(
+                              near ->
+                                  match.group("before")
+                                      + near.getDayOfMonth()
+                                      + " "
+                                      + month
+                                      + " "
+                                      + near.getYear()));
+                });
+    return CHINESE
+        .matcher(english)
+        .replaceFirst(
+            match ->
+                replaced(
+                    match,
+                    near(match.group("day"), Integer.parseInt(match.group("month")), today)
+                        .map(near -> near.getYear() + "年" + match.group())));
+  }
+
+  private static String replaced(MatchResult match, Optional<String> dated) {
+    return Matcher.quoteReplacement(dated.orElse(match.group()));
+  }
+
+  private static Optional<LocalDate> near(String day, int month, LocalDate today) {
+    try {
+      MonthDay named = MonthDay.of(month, Integer.parseInt(day));
+      return IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
+          .mapToObj(named::atYear)
+          .min(Comparator.comparingLong(one -> distance(one, today)))
+          .filter(one -> distance(one, today) <= NEAR);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(String month) {
+    return MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+  }
+
+  private static long distance(LocalDate one, LocalDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one, other));
+  }
+}
