@@ -128,13 +128,15 @@ final class OnAList {
   }
 
   private Stream<Listed> listed(QueryPlan plan, Reading reading, LocalDate day) {
-    List<String> company = company(plan);
-    boolean isOfADeed = DONE_TO.isIn(plan.text()) && endsWith(company, plan.text());
     boolean isIfCutOff = CUT_OFF.isIn(plan.text());
-    if (company.isEmpty()
-        || !(isOfADeed || isIfCutOff || ASKED.isIn(plan.text()))
-        || reading.hasSpan()
-        || isOfGoods(plan, company)) {
+    boolean isIfListed = isIfCutOff || ASKED.isIn(plan.text());
+    boolean isDoneTo = DONE_TO.isIn(plan.text());
+    if (reading.hasSpan() || !(isIfListed || isDoneTo)) {
+      return Stream.empty();
+    }
+    List<String> company = company(plan);
+    boolean isOfADeed = isDoneTo && endsWith(company, plan.text());
+    if (company.isEmpty() || !(isIfListed || isOfADeed) || isOfGoods(plan, company)) {
       return Stream.empty();
     }
     return listings.listed(company, day).stream()

@@ -31,29 +31,31 @@ final class OthersRates {
 
   /** The statements with that first; empty where it is not asked, or none tells it. */
   static Optional<Statements> first(QueryPlan plan, Statements ranked, Generation generation) {
+    List<Integer> countries =
+        ASKED.isIn(plan.text()) ? others(plan, generation) : List.<Integer>of();
+    if (countries.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> goods = Measures.goods(plan, generation);
     return ranked.ranked().stream()
-        .filter(one -> tells(plan, one, generation))
+        .filter(one -> PERCENT.isIn(one.statement().text()))
+        .filter(one -> countries.stream().allMatch(one::holds))
+        .filter(one -> goods.stream().allMatch(thing -> tells(one, thing, generation)))
+        .filter(one -> isTitled(plan, one, countries))
         .findFirst()
         .map(one -> ranked.openedBy(List.of(one)));
   }
 
-  private static boolean tells(QueryPlan plan, Statements.Ranked one, Generation generation) {
-    List<Integer> countries =
-        StatementOrder.Named.of(
-            plan,
-            generation,
-            term ->
-                term.kind().equals("place")
-                    && term.side() == null
-                    && !Composer.COUNTRIES.contains(term.id())
-                    && SinceMeeting.lastAt(generation, term.id()).isEmpty());
-    List<Integer> goods = Measures.goods(plan, generation);
-    return !countries.isEmpty()
-        && ASKED.isIn(plan.text())
-        && PERCENT.isIn(one.statement().text())
-        && countries.stream().allMatch(one::holds)
-        && goods.stream().allMatch(thing -> tells(one, thing, generation))
-        && isTitled(plan, one, countries);
+  /** The countries that are named but the two, and not as where a meeting was. */
+  private static List<Integer> others(QueryPlan plan, Generation generation) {
+    return StatementOrder.Named.of(
+        plan,
+        generation,
+        term ->
+            term.kind().equals("place")
+                && term.side() == null
+                && !Composer.COUNTRIES.contains(term.id())
+                && SinceMeeting.lastAt(generation, term.id()).isEmpty());
   }
 
   /** Whether a sentence is of the goods, or of a record of these alone. */
