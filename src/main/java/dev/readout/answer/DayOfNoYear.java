@@ -2,16 +2,17 @@ package dev.readout.answer;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * "Is the truce still valid after 10 November": of a day without a year, behind which something
@@ -35,9 +36,6 @@ final class DayOfNoYear {
       Pattern.compile(
           "(?<![年0-9])(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号號](?=(?:之|以|过|過)?[后後][^？?]*(?:有效|管用|算|还|還|作数|作數|生效))");
 
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   /** Farther from today than so many days, no year is the one that is meant. */
   private static final int NEAR = 75;
 
@@ -55,7 +53,7 @@ final class DayOfNoYear {
                   String month = match.group(isDayFirst ? "month" : "first");
                   return replaced(
                       match,
-                      near(day, number(month), today)
+                      near(day, month(month).getValue(), today)
                           .map(
                               near ->
                                   match.group("before")
@@ -91,8 +89,12 @@ final class DayOfNoYear {
     }
   }
 
-  private static int number(String month) {
-    return MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+  private static Month month(String month) {
+    String begin = month.substring(0, 3).toUpperCase(Locale.ROOT);
+    return Stream.of(Month.values())
+        .filter(one -> one.name().startsWith(begin))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static long distance(LocalDate one, LocalDate other) {
