@@ -88,6 +88,7 @@ record AskedDay(String text, LocalDate day, String written) {
   private static final Pattern COMMA = Pattern.compile("^\\s*,\\s*");
 
   private static final Pattern FROM_IN_CHINESE = Pattern.compile("(?:截[至止]|在|到)?$");
+  private static final Pattern AFTER_IN_CHINESE = Pattern.compile("^(?:之|以|[过過])?[后後]，?");
   private static final Pattern BEHIND_IN_CHINESE =
       Pattern.compile("^(?:[当當那][天日时時]|[时時]候?|[为為]止|底)?[，,]?");
 
@@ -113,16 +114,19 @@ record AskedDay(String text, LocalDate day, String written) {
     String before = question.substring(0, date.start());
     String behind = question.substring(date.end());
     // Of a month, its first day: what is charged from then on is told with what changed after it.
-    LocalDate day =
+    Matcher after = AFTER_IN_CHINESE.matcher(behind);
+    boolean isAfter = after.find() && last.isBefore(today);
+    LocalDate of =
         charge(before, behind).isPresent() ? Objects.requireNonNullElse(date.first(), last) : last;
+    LocalDate day = isAfter ? of.plusDays(1) : of;
     Optional<String> text =
         Language.of(question) == Language.ZH
-            ? inChinese(before, behind)
+            ? inChinese(before, isAfter ? after.replaceFirst("") : behind)
             : inEnglish(before, behind).map(AskedDay::ofNow);
     return text.map(
-        of ->
+        now ->
             new AskedDay(
-                of,
+                now,
                 day.isAfter(today) ? today : day,
                 question.substring(date.start(), date.end())));
   }

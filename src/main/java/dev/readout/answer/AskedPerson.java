@@ -29,8 +29,13 @@ final class AskedPerson {
       Pattern.compile(
           "^\\W*who(?:['’]?s)?(?: is| was| are| were)? (?:(?:heads?|headed|leads?|led|runs?|ran)\\b"
               + "|(?:[\\p{L}.'’-]+ ){0,4}?(?<office>secretary|minister|ambassador|vice president"
-              + "|spokes|governor|chairman))",
+              + "|spokes|governor|chairman)(?!['’]s))",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OF_ANY_BODY =
+      Pattern.compile("\\b(?:department|ministry|of|the)\\b");
+
+  private static final Pattern WORDS = Pattern.compile("\\W+");
 
   private static final Pattern CHINESE_NAME =
       Pattern.compile(
@@ -184,12 +189,20 @@ final class AskedPerson {
     String office = asked.group("office");
     String told = Lacking.told(lead).toLowerCase(Locale.ROOT);
     return bodies.stream()
-            .filter(body -> !AskedList.tells(lead, body))
+            .filter(
+                body -> !AskedList.tells(lead, body) && !isOfALifeIn(body, lead, plan, generation))
             .map(body -> plan.written(plan.tokens().get(body)).toLowerCase(Locale.ROOT))
-            .anyMatch(body -> !told.contains(body))
+            .flatMap(body -> WORDS.splitAsStream(OF_ANY_BODY.matcher(body).replaceAll("")))
+            .anyMatch(word -> !told.contains(word))
         || (office != null
             && !isOfALife(lead, generation)
             && !told.contains(office.toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isOfALifeIn(
+      int body, Statements.Ranked one, QueryPlan plan, Generation generation) {
+    return isOfALife(one, generation)
+        && generation.naming(plan.tokens().get(body).text()).contains(one.record());
   }
 
   /** Whether it is of a record of one person, who by another word holds that office. */

@@ -6,6 +6,7 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
+import dev.readout.index.QueryToken;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.format.TextStyle;
@@ -167,7 +168,8 @@ final class AskedText {
                             : match.group()));
     text =
         CountedDays.asSince(
-            TypedText.inWordsLookedFor(DayOfNoYear.dated(text, today), today),
+            TypedText.inWordsLookedFor(
+                DayOfNoYear.dated(text, today, day -> isRecorded(day, generation)), today),
             today,
             generation.info().reachesTo());
     text =
@@ -178,6 +180,10 @@ final class AskedText {
                     Matcher.quoteReplacement(
                         match.group(1) + " " + year(match.group(2), Year.of(today.getYear()))));
     return withoutClause(withoutCounterpart(text), generation);
+  }
+
+  private static boolean isRecorded(LocalDate day, Generation generation) {
+    return generation.plan(day.toString()).tokens().stream().allMatch(QueryToken::known);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +42,12 @@ final class DayOfNoYear {
 
   private DayOfNoYear() {}
 
-  /** The question with the year, where one is near. */
-  static String dated(String text, LocalDate today) {
+  /**
+   * The question with the year, where one is near.
+   *
+   * @param isRecorded whether any record names a day; of another nothing would be found
+   */
+  static String dated(String text, LocalDate today, Predicate<LocalDate> isRecorded) {
     String english =
         ENGLISH
             .matcher(text)
@@ -54,6 +59,7 @@ final class DayOfNoYear {
                   return replaced(
                       match,
                       near(day, month(month).getValue(), today)
+                          .filter(isRecorded)
                           .map(
                               near ->
                                   match.group("before")
@@ -70,6 +76,7 @@ final class DayOfNoYear {
                 replaced(
                     match,
                     near(match.group("day"), Integer.parseInt(match.group("month")), today)
+                        .filter(isRecorded)
                         .map(near -> near.getYear() + "年" + match.group())));
   }
 

@@ -22,7 +22,8 @@ record SourcesEnd(@Nullable LocalDate day) {
    */
   private static final QuickPattern TOLD_AS_PAST =
       QuickPattern.of(
-          "\\b(?:was|were)\\b(?![^?]*\\b(?:asked|meant|due|planned|expected|supposed|scheduled|told|ordered|announced|promised|extended|set)\\b)|\\b(?:happened|took"
+          "\\b(?:was|were)\\b(?![^?]*\\b(?:asked|meant|due|planned|expected|supposed|scheduled|told|ordered|announced|promised|extended"
+              + " (?:to|until|till|through)|set)\\b)|\\b(?:happened|took"
               + " place)\\b|^\\W*(?:which|what)\\b.*\\b(?:citation|documents?|federal"
               + " register|number)\\b");
 

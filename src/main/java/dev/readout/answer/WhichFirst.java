@@ -4,6 +4,7 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.QuickPattern;
+import dev.readout.corpus.Term;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -45,12 +46,11 @@ final class WhichFirst {
           pattern(
               "which (?:is |was )?(?:first|earlier) " + ONE + " and " + OTHER + "(?: control)?"),
           pattern(
-              "(?:did|was|were|is) "
+              "(?:did|was|were) "
                   + ONE
-                  + " (?:(?:come|comes?|happen|take"
-                  + " place|start|begin|held|signed|issued|announced|imposed|introduced|agreed)"
-                  + " )?(?:before or after|before|after|earlier than|later than|newer than|older"
-                  + " than) "
+                  + " (?:(?:come|comes?|happen|take place|held|signed|issued|announced|imposed"
+                  + "|introduced|agreed) )?(?:before or after|before|after|earlier than|later than"
+                  + "|newer than|older than) "
                   + OTHER),
           pattern(ONE + " (?:came )?before or after " + OTHER),
           pattern(
@@ -60,9 +60,11 @@ final class WhichFirst {
           pattern(
               "(?<one>[^？?，,]{1,30}?)(?:是)?(?:在|比)(?<other>[^？?，,]{1,30}?)(?:之前还是之后|前还是后|早还是晚|之前還是之後)[^？?，,]{0,6}"));
 
-  /** "Was the tariff cut before Busan" asks for the day of the cut, and not of the tariff. */
+  /** "Was the tariff cut before Busan" asks for the day of the cut, "gone" for how it stands. */
   private static final QuickPattern OF_A_DEED =
-      QuickPattern.of("\\b(?:\\w{2,}ed|cut|made|put|sold|met|meet|won|rule|talk|speak)$");
+      QuickPattern.of(
+          "\\b(?:\\w{2,}ed|cut|made|put|sold|met|meet|won|rule|talk|speak|start|begin|gone|withdrawn"
+              + "|begun|over|dead|alive|back|off|free|there|effect|force)$");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{2,5}");
 
@@ -89,16 +91,19 @@ final class WhichFirst {
   /** The statements with those two first; empty where no two things are asked about. */
   Optional<Statements> first(
       Question question, QueryPlan plan, Statements statements, LocalDate today) {
+    return asked(plan).flatMap(asked -> first(asked, question, plan, statements, today));
+  }
+
+  static boolean isAsked(QueryPlan plan) {
+    return asked(plan).isPresent();
+  }
+
+  private static Optional<Matcher> asked(QueryPlan plan) {
     return ASKED.stream()
         .map(asked -> asked.matcher(plan.text()))
         .filter(Matcher::find)
         .findFirst()
-        .filter(asked -> !OF_A_DEED.isIn(asked.group("one")))
-        .flatMap(asked -> first(asked, question, plan, statements, today));
-  }
-
-  static boolean isAsked(QueryPlan plan) {
-    return ASKED.stream().anyMatch(asked -> asked.matcher(plan.text()).find());
+        .filter(asked -> !OF_A_DEED.isIn(asked.group("one")));
   }
 
   private static Pattern pattern(String asked) {
@@ -167,7 +172,8 @@ final class WhichFirst {
             .filter(i -> NAMES.contains(asked.tokens().get(i).kind()))
             .boxed()
             .toList();
-    if (!isPut && names.stream().noneMatch(name -> isOfFew(asked.tokens().get(name)))) {
+    List<QueryToken> named = names.stream().map(asked.tokens()::get).toList();
+    if ((!isPut && !isOfFew(named)) || named.stream().anyMatch(this::isOfMany)) {
       return Optional.empty();
     }
     List<Evidence> found =
@@ -184,14 +190,28 @@ final class WhichFirst {
         .or(() -> found.stream().filter(_ -> isPut).map(Evidence::record).findFirst());
   }
 
+  /** "The chip controls", told step by step, are many, and have no one first day. */
+  private boolean isOfMany(QueryToken name) {
+    return generation.titled(name.text()).stream()
+        .flatMap(id -> generation.find(id).stream())
+        .anyMatch(record -> record.title().endsWith("step by step"));
+  }
+
   /** Of a body or a person much is recorded, and of none of it the day is theirs. */
+  private boolean isOfFew(List<QueryToken> names) {
+    List<QueryToken> telling =
+        names.stream()
+            .filter(name -> generation.term(name.text()).filter(Term::isVocabulary).isEmpty())
+            .toList();
+    return !telling.isEmpty() && telling.stream().allMatch(this::isOfFew);
+  }
+
   private boolean isOfFew(QueryToken name) {
     return generation
         .term(name.text())
         .map(
             term ->
-                !term.isVocabulary()
-                    && !LASTING.contains(term.kind())
+                !LASTING.contains(term.kind())
                     && generation.titled(term.id()).size() <= MOST_TITLED)
         .orElse(name.kind() == QueryToken.Kind.CITATION);
   }

@@ -38,6 +38,8 @@ final class WordForWord {
   private static final Pattern CLAUSE_END =
       Pattern.compile("[，,；;？?。！!、]+\\s*|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
 
+  private static final Pattern AFTER = Pattern.compile("(?:之|以|过|過)?[后後]");
+
   private static final Pattern LATIN =
       Pattern.compile(
           "(?<mark>[\\s“”‘’「」『』（）()《》〈〉\"':：·—…/-]+)|[0-9][0-9.,]*%?|[A-Za-z][A-Za-z0-9.-]*");
@@ -198,8 +200,10 @@ final class WordForWord {
       return name.get().end();
     }
     if (day.lookingAt()) {
-      words.add("in " + AskedInEnglish.written(day));
-      return day.end();
+      Matcher after = AFTER.matcher(text).region(day.end(), text.length());
+      boolean isAfter = after.lookingAt();
+      words.add((isAfter ? "after " : "in ") + AskedInEnglish.written(day));
+      return isAfter ? after.end() : day.end();
     }
     Matcher inWords = ChineseNumber.DAY.matcher(text).region(at, text.length());
     if (inWords.lookingAt() && inWords.end() > known) {

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ final class DayOfNoYearTest {
     "休戰過了1月10日後還有效嗎, 休戰過了2027年1月10日後還有效嗎",
   })
   void dated_aDayNearToday_hasItsYear(String asked, String dated) {
-    assertThat(DayOfNoYear.dated(asked, TODAY)).isEqualTo(dated);
+    assertThat(DayOfNoYear.dated(asked, TODAY, _ -> true)).isEqualTo(dated);
   }
 
   @ParameterizedTest
@@ -35,7 +36,14 @@ final class DayOfNoYearTest {
         "11月10日之后他们说了什么",
       })
   void dated_aYearThatIsThereOrNotMeant_isAsItWas(String asked) {
-    assertThat(DayOfNoYear.dated(asked, TODAY)).isEqualTo(asked);
+    assertThat(DayOfNoYear.dated(asked, TODAY, _ -> true)).isEqualTo(asked);
+  }
+
+  @Test
+  void dated_aDayThatNoRecordNames_isAsItWas() {
+    String asked = "is the truce still valid after November 10";
+
+    assertThat(DayOfNoYear.dated(asked, TODAY, _ -> false)).isEqualTo(asked);
   }
 
   @ParameterizedTest
@@ -44,6 +52,8 @@ final class DayOfNoYearTest {
       value = {
         "is the truce still valid after November 10 | Not known since 11 November 2026",
         "11月10日后停战还管用吗 | The Kuala Lumpur and Busan truce",
+        "停战11月10日之后还有效吗 | Not known since 11 November 2026",
+        "Is the H200 rule still in force after 15 January? | In force from 15 January 2026",
       })
   void answer_truceAfterItsOldEnd_isNotTheEndOfATariff(String question, String told) {
     assertThat(ANSWERS.firstLine(question)).contains(told);

@@ -31,6 +31,11 @@ final class WhichFirstTest {
         "was the truce extended before the midterms | 2026-09-24-truce-extended",
         "SMIC or YMTC first on the entity list | 2020-12-18-smic-dji-entity-list",
         "EWG or CIWG first | 2023-10-24-economic-working-group-first-meeting",
+        "Is the fentanyl tariff gone after the Supreme Court ruling? | Rescinded from 20 February"
+            + " 2026",
+        "Were the EDA letters withdrawn after London? | Rescinded from 2 July 2025",
+        "Did the gallium controls come before or after the chip controls? |"
+            + " 2023-07-03-mofcom-23-gallium-germanium",
       })
   void answer_aThingWithNoDayOfItsOwn_isNotSetBesideAnother(String question, String told) {
     assertThat(ANSWERS.firstLine(question)).contains(told);
