@@ -113,9 +113,9 @@ record AskedDay(String text, LocalDate day, String written) {
     }
     String before = question.substring(0, date.start());
     String behind = question.substring(date.end());
-    // Of a month, its first day: what is charged from then on is told with what changed after it.
     Matcher after = AFTER_IN_CHINESE.matcher(behind);
     boolean isAfter = after.find() && last.isBefore(today);
+    // Of a month, its first day: what is charged from then on is told with what changed after it.
     LocalDate of =
         charge(before, behind).isPresent() ? Objects.requireNonNullElse(date.first(), last) : last;
     LocalDate day = isAfter ? of.plusDays(1) : of;

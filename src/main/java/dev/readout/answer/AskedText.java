@@ -182,6 +182,7 @@ final class AskedText {
     return withoutClause(withoutCounterpart(text), generation);
   }
 
+  /** Whether any record names the day. */
   private static boolean isRecorded(LocalDate day, Generation generation) {
     return generation.plan(day.toString()).tokens().stream().allMatch(QueryToken::known);
   }
