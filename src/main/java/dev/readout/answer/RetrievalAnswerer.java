@@ -121,19 +121,24 @@ public final class RetrievalAnswerer implements Answerer {
       return Optional.empty();
     }
     Searched inChinese = search(question, plan, asOf, today);
-    if (WordForWord.isToldAsAsked(inChinese, sufficiency)) {
+    boolean isTold = WordForWord.isToldAsAsked(inChinese, sufficiency);
+    if (isTold && !WordForWord.isOfAWhole(inChinese)) {
       return Optional.of(told(question, List.of(inChinese)));
     }
     Question english = asked.get();
     Searched inEnglish = search(english, planOf(english.text(), today), asOf, today);
     List<Searched> found = List.of(inChinese, inEnglish);
-    if (WordForWord.isToldBetter(inEnglish, inChinese, sufficiency)
-        && told(english, found) instanceof Answer.Answered answered) {
+    boolean isBetter =
+        isTold
+            ? WordForWord.isToldApart(inEnglish, inChinese, sufficiency, generation)
+            : WordForWord.isToldBetter(inEnglish, inChinese, sufficiency);
+    if (isBetter && told(english, found) instanceof Answer.Answered answered) {
       return Optional.of(answered.to(question));
     }
     Answer asAsked = told(question, found);
     return Optional.of(
-        WordForWord.isUntold(inEnglish, inChinese, sufficiency)
+        !isTold
+                && WordForWord.isUntold(inEnglish, inChinese, sufficiency)
                 && asAsked instanceof Answer.Answered answered
                 && answered.verdict() == null
             ? refusals.of(inChinese)

@@ -64,10 +64,7 @@ final class ToldApart {
       return verdict.records().contains(statements.ranked().getFirst().record())
           && lead - read.getAsDouble() > 2 * Standings.MUCH_BETTER;
     }
-    List<QueryToken> parts =
-        verdict.slot() == Slot.STANDING && verdict.details().isEmpty() && !isOver(measure, verdict)
-            ? parts(plan, measure, statements, generation)
-            : List.of();
+    List<QueryToken> parts = partsAsked(plan, verdict, statements, generation);
     boolean isOfIt = verdict.records().contains(statements.ranked().getFirst().record());
     boolean isInTheNote =
         parts.stream().anyMatch(part -> isIn(measure.statusNote(), plan.written(part)));
@@ -75,6 +72,22 @@ final class ToldApart {
         && isOfIt
         && !Language.hasChinese(plan.text())
         && (isInTheNote || statements.read().isEmpty() || lead > read.getAsDouble());
+  }
+
+  /** Whether the first statement lets out a part that is asked for, or gives it its own day. */
+  static boolean isOfAPart(
+      QueryPlan plan, Verdict verdict, Statements statements, Generation generation) {
+    return !partsAsked(plan, verdict, statements, generation).isEmpty();
+  }
+
+  private static List<QueryToken> partsAsked(
+      QueryPlan plan, Verdict verdict, Statements statements, Generation generation) {
+    CorpusRecord measure = verdict.records().getFirst();
+    return verdict.slot() == Slot.STANDING
+            && verdict.details().isEmpty()
+            && !isOver(measure, verdict)
+        ? parts(plan, measure, statements, generation)
+        : List.of();
   }
 
   /** "When was the deal closed", which the first statement tells, and how the case stands not. */

@@ -127,6 +127,31 @@ final class WordForWord {
         && sufficiency.isAnswered(asked);
   }
 
+  /** Whether it is told by how a measure stands, of which a part may stand otherwise. */
+  static boolean isOfAWhole(Searched asked) {
+    Verdict verdict = asked.verdict();
+    return verdict != null && verdict.slot() == Slot.STANDING && verdict.details().isEmpty();
+  }
+
+  /**
+   * Whether a statement on a part of that measure tells it for sure in English, and not how the
+   * whole stands. The first one of a record tells of the whole.
+   */
+  static boolean isToldApart(
+      Searched inEnglish, Searched asked, Sufficiency sufficiency, Generation generation) {
+    Verdict whole = asked.verdict();
+    if (whole == null
+        || inEnglish.verdict() != null
+        || inEnglish.confidence() < SURE
+        || !sufficiency.isAnswered(inEnglish)) {
+      return false;
+    }
+    Statements.Ranked lead = inEnglish.statements().ranked().getFirst();
+    return lead.ordinal() > 0
+        && whole.records().contains(lead.record())
+        && ToldApart.isOfAPart(inEnglish.plan(), whole, inEnglish.statements(), generation);
+  }
+
   /**
    * Whether it is answered for sure in English, and, where it is not told as asked, nothing of it
    * is known to be lacking.

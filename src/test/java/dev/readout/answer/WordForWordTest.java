@@ -61,12 +61,29 @@ final class WordForWordTest {
         "格里尔跟何立峰头一回视频，中方抱怨了哪几件事 | lists three grievances",
         "2023年加州那次见面，拜登说美国卡中国尖端技术会卡到什么程度？ | without needlessly limiting trade",
         "H200卖中国要给美国政府抽成多少 | 25 percent of the sales value", // English alone finds nothing
+        "巴厘岛是几几年 | met in Bali, Indonesia, on 14 November 2022",
+        "MEU清单一共多少家 | 58 Chinese and 45 Russian names",
       })
   void answer_inNoKnownForm_leadsWithWhatTellsIt(String question, String lead) {
     Answer.Answered answer = ANSWERS.answered(question);
     assertThat(answer.language()).isEqualTo(Language.ZH);
     assertThat(answer.question().text()).isEqualTo(question);
     assertThat(answer.repairs()).isEmpty();
+    assertThat(answer.lead().statement().text()).contains(lead);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "仿製藥要不要課232 | Generic medicines and biosimilars are outside the medicine tariff",
+        "網聯車規則管不管卡車 | heavier trucks and buses are outside the rule",
+        "网联车规则的硬件部分现在生效了吗 | from model year 2030",
+        "消费级无人机临时管制取消没 | an update lifted the temporary consumer controls",
+      })
+  void answer_ofAPartOfAMeasure_leadsWithThatPart(String question, String lead) {
+    Answer.Answered answer = ANSWERS.answered(question);
+    assertThat(answer.verdict()).isNull();
     assertThat(answer.lead().statement().text()).contains(lead);
   }
 
@@ -89,6 +106,9 @@ final class WordForWordTest {
       value = {
         "休战是不是又延了 延到啥时候 | 2026-09-24-truce-extended-to-10-january-2027",
         "芬太尼那个关税现在还收多少 | 2025-02-01-eo-14195-fentanyl-tariff-10",
+        "中國對美國農產品加徵的百分之十五關稅停了沒有 | 2025-03-04-prc-farm-tariffs", // no part of it
+        "BIS的50%规则恢复了没有 | 2025-09-29-bis-affiliates-rule",
+        "2月那轮美国煤和液化气的15%还收吗 | 2025-02-04-prc-tariffs-round-1", // its first statement tells of all
       })
   void answer_inNoKnownForm_opensWithTheVerdict(String question, String rule) {
     Verdict verdict = Objects.requireNonNull(ANSWERS.answered(question).verdict(), question);
