@@ -1,5 +1,6 @@
 package dev.readout.cli;
 
+import dev.readout.answer.Question;
 import dev.readout.cli.Terminal.BadInputException;
 import dev.readout.cli.evaluation.Evaluation;
 import dev.readout.cli.evaluation.EvaluationText;
@@ -64,7 +65,7 @@ public final class EvalCommand implements Callable<Integer> {
       questions.addAll(read(file));
     }
     Evaluation evaluation =
-        Evaluation.of(installation.answerer(), questions, Terminal.ANSWER_BUDGET_CHARS);
+        Evaluation.of(installation.answerer(), questions, Question.BUDGET_CHARS);
     if (verbose) {
       terminal.out().println(EvaluationText.misses(evaluation));
     }

@@ -58,7 +58,6 @@ public class AnswerBenchmark {
   private static final Path QUESTIONS = Path.of("src/test/resources/questions/development.jsonl");
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
   private static final int SYNTHETIC_RECORDS = 20_000;
-  static final int BUDGET_CHARS = 2_400;
   private static final int TOP = 10;
 
   @Param({"shipped", "synthetic"})
@@ -117,7 +116,7 @@ public class AnswerBenchmark {
 
   @Benchmark
   public Answer answer() {
-    return answerer.answer(Question.of(question(), BUDGET_CHARS));
+    return answerer.answer(Question.of(question(), Question.BUDGET_CHARS));
   }
 
   @Benchmark

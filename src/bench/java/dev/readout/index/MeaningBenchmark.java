@@ -71,7 +71,7 @@ public class MeaningBenchmark {
 
   private Question question() {
     next = next + 1 < questions.size() ? next + 1 : 0;
-    return Question.of(questions.get(next), AnswerBenchmark.BUDGET_CHARS);
+    return Question.of(questions.get(next), Question.BUDGET_CHARS);
   }
 
   @Benchmark

@@ -22,6 +22,10 @@ public record Question(
     @Nullable LocalDate asOf,
     int budgetChars) {
   public static final int MIN_BUDGET_CHARS = 200;
+
+  /** Some three pages of Discord, and as much at the terminal: what is shown at first and more. */
+  public static final int BUDGET_CHARS = 6_000;
+
   public static final int MAX_BUDGET_CHARS = 20_000;
 
   /** Longer questions are refused. */

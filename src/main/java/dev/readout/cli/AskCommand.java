@@ -174,8 +174,7 @@ final class AskCommand implements Callable<Integer> {
 
   private Question question(String text, List<Topic> topics) {
     String topicId = topic == null ? null : new Converters.TopicNames(topics).idOf(topic);
-    return new Question(
-        text, language, side, topicId, since, until, asOf, Terminal.ANSWER_BUDGET_CHARS);
+    return new Question(text, language, side, topicId, since, until, asOf, Question.BUDGET_CHARS);
   }
 
   private record Timed(Answer answer, Duration took) {

@@ -15,9 +15,6 @@ public record Terminal(
     PrintWriter out, PrintWriter err, InputStream in, Layout layout, boolean interactive) {
   private static final int MAX_MESSAGE_CHARS = 400;
 
-  /** How many characters of statements an answer shows: a screen and a half with their sources. */
-  public static final int ANSWER_BUDGET_CHARS = 2_400;
-
   /** Nobody is there to be asked. */
   public Terminal(PrintWriter out, PrintWriter err, InputStream in, Layout layout) {
     this(out, err, in, layout, false);

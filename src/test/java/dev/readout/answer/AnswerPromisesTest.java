@@ -37,7 +37,8 @@ final class AnswerPromisesTest {
 
   /** What answers are cut to, from the least to the most that can be asked for. */
   private static final List<Integer> BUDGETS =
-      List.of(Question.MIN_BUDGET_CHARS, 200, 500, Ask.BUDGET_CHARS, Question.MAX_BUDGET_CHARS);
+      List.of(
+          Question.MIN_BUDGET_CHARS, 200, 500, Question.BUDGET_CHARS, Question.MAX_BUDGET_CHARS);
 
   private static final int EVERY = 40;
 
@@ -48,7 +49,7 @@ final class AnswerPromisesTest {
   @BeforeAll
   static void ask(Generation generation) {
     answerer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK);
-    answers = answered(DevelopmentQuestions.all(), Ask.BUDGET_CHARS).limit(ANSWERS).toList();
+    answers = answered(DevelopmentQuestions.all(), Question.BUDGET_CHARS).limit(ANSWERS).toList();
     filed =
         new CorpusReader(ShippedIndex.CORPUS)
             .read().records().stream()

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A question for a test, of which the test says only the options it is about. */
 final class Ask {
-  static final int BUDGET_CHARS = 2_400;
-
   private final String text;
   private @Nullable Language language;
   private @Nullable Side side;
@@ -16,7 +14,7 @@ final class Ask {
   private @Nullable LocalDate since;
   private @Nullable LocalDate until;
   private @Nullable LocalDate asOf;
-  private int budgetChars = BUDGET_CHARS;
+  private int budgetChars = Question.BUDGET_CHARS;
 
   private Ask(String text) {
     this.text = text;
@@ -27,7 +25,7 @@ final class Ask {
   }
 
   static Question plainly(String text) {
-    return Question.of(text, BUDGET_CHARS);
+    return Question.of(text, Question.BUDGET_CHARS);
   }
 
   Ask language(Language value) {

@@ -51,7 +51,7 @@ final class MeaningFloorsTest {
             .filter(i -> i % every == 0)
             .mapToObj(questions::get)
             .toList(),
-        Ask.BUDGET_CHARS);
+        Question.BUDGET_CHARS);
   }
 
   @ParameterizedTest

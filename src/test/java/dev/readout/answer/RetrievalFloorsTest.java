@@ -45,7 +45,7 @@ final class RetrievalFloorsTest {
   void answers_heldOutQuestions_reachTheFloors(Generation generation) throws IOException {
     Answerer answerer = new RetrievalAnswerer(generation, ShippedIndex.CLOCK);
     Evaluation evaluation =
-        Evaluation.of(answerer, JudgedQuestionFile.read(QUESTIONS), Ask.BUDGET_CHARS);
+        Evaluation.of(answerer, JudgedQuestionFile.read(QUESTIONS), Question.BUDGET_CHARS);
     Figures figures = evaluation.all();
     String table = EvaluationText.table(evaluation);
 

@@ -84,7 +84,10 @@ final class ChineseRepliesTest {
         .flatMap(record -> record.questions().stream())
         .filter(question -> Language.of(question) == Language.ZH)
         .limit(100)
-        .map(question -> new Question(question, language, null, null, null, null, null, 2_400))
+        .map(
+            question ->
+                new Question(
+                    question, language, null, null, null, null, null, Question.BUDGET_CHARS))
         .map(answerer::answer)
         .forEach(answer -> assertIsChinese(answer, text, language));
   }

@@ -132,7 +132,7 @@ final class AboutCommands {
     private Reply reply(Request request, ServingIndex current) {
       RetrievalAnswerer uncached = new RetrievalAnswerer(current.generation(), clock);
       long start = System.nanoTime();
-      uncached.answer(Question.of(PROBE, Asking.BUDGET_CHARS));
+      uncached.answer(Question.of(PROBE, Question.BUDGET_CHARS));
       Duration search = Duration.ofNanos(System.nanoTime() - start);
       return request.text(
           Phrase.PING,

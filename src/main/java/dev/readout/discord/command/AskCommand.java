@@ -88,7 +88,7 @@ record AskCommand(ServingIndexes indexes, Asking asking) implements Command {
         request.day(SINCE).orElse(null),
         request.day(UNTIL).orElse(null),
         request.day(AS_OF).orElse(null),
-        Asking.BUDGET_CHARS);
+        Question.BUDGET_CHARS);
   }
 
   /**

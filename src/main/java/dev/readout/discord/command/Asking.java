@@ -24,9 +24,6 @@ import java.util.Optional;
 /** From a question to a reply with a receipt, for everything that asks. Thread-safe. */
 record Asking(
     ServingIndexes indexes, ReceiptBook receipts, UnansweredQuestions gaps, FollowUps followUps) {
-  /** Some three pages; a page holds what Discord takes. */
-  static final int BUDGET_CHARS = 6_000;
-
   Reply ask(Request request, Question question) {
     return indexes.with(request.scope(), current -> ask(request, question, current, 0));
   }
@@ -44,7 +41,14 @@ record Asking(
                   .orElseGet(() -> FollowUp.alone(text));
           Question question =
               new Question(
-                  read.question(), language, read.side(), null, null, null, null, BUDGET_CHARS);
+                  read.question(),
+                  language,
+                  read.side(),
+                  null,
+                  null,
+                  null,
+                  null,
+                  Question.BUDGET_CHARS);
           Reply reply = ask(request, question, current, thread);
           if (before.isEmpty()) {
             return reply.beginning(Phrase.ANSWER_FORGOTTEN.in(language));
@@ -55,7 +59,8 @@ record Asking(
 
   /** A question with nothing beside its text. */
   static Question question(String text, Request request) {
-    return new Question(text, request.language(), null, null, null, null, null, BUDGET_CHARS);
+    return new Question(
+        text, request.language(), null, null, null, null, null, Question.BUDGET_CHARS);
   }
 
   private static String readAs(FollowUp read, Language language) {

@@ -47,9 +47,6 @@ final class Scene {
 
   static final Frame PUBLIC = new Frame(MEMBER, false, true, "7K2MQ9XA", null);
 
-  /** As many characters of statements as the bot asks for. */
-  private static final int BUDGET_CHARS = 6_000;
-
   private final ServingIndex desk;
   private final GenerationInfo info;
 
@@ -69,7 +66,8 @@ final class Scene {
 
   Answer answer(String question, @Nullable Language language) {
     return desk.answerer()
-        .answer(new Question(question, language, null, null, null, null, null, BUDGET_CHARS));
+        .answer(
+            new Question(question, language, null, null, null, null, null, Question.BUDGET_CHARS));
   }
 
   /** With the counts of a fixed index, which do not change whenever a record is added. */
