@@ -141,6 +141,11 @@ public sealed interface Answer {
       related = List.copyOf(related);
     }
 
+    /** Whether some detail alone is missing, and no name or time. */
+    boolean isOfADetail() {
+      return missing.stream().allMatch(one -> one.kind() == Missing.Kind.DETAIL);
+    }
+
     /** The same to a question that says the same in another language. */
     Declined to(Question other) {
       return new Declined(

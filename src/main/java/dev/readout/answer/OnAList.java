@@ -60,6 +60,10 @@ final class OnAList {
               + " .*\\b(?:(?:do|done) (?:to|about|against) (?!help|save|stop)|sanction |blacklist"
               + " )");
 
+  /** "Inspur's subsidiaries", which are listed apart from it. */
+  private static final QuickPattern OF_WHAT_IT_OWNS =
+      QuickPattern.of("\\bsubsidiar(?:y|ies)\\b|子公司|旗下");
+
   /** A list that its own record says is no sanction. */
   private static final String NO_SANCTION = "1260h";
 
@@ -131,7 +135,7 @@ final class OnAList {
     boolean isIfCutOff = CUT_OFF.isIn(plan.text());
     boolean isIfListed = isIfCutOff || ASKED.isIn(plan.text());
     boolean isDoneTo = DONE_TO.isIn(plan.text());
-    if (reading.hasSpan() || !(isIfListed || isDoneTo)) {
+    if (reading.hasSpan() || !(isIfListed || isDoneTo) || OF_WHAT_IT_OWNS.isIn(plan.text())) {
       return Stream.empty();
     }
     List<String> company = company(plan);

@@ -4,6 +4,7 @@ import dev.readout.corpus.Side;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -46,6 +47,14 @@ record Reads(List<Read> read) {
 
   /** A shorter question is as like to what many statements are asked in. */
   private static final int TELLING_WORDS = 10;
+
+  /** Log-odds from which on another statement of the best one's record leads. */
+  private static final double MUCH_LIKELIER = 8;
+
+  /** How far behind that may be, and among how many that follow. */
+  private static final double CLOSE = 1;
+
+  private static final int MAX_NEXT = 5;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -118,6 +127,32 @@ record Reads(List<Read> read) {
     return plan.hasMeaning()
         ? generation.read(plan.text(), one.record(), one.statement().text())
         : OptionalDouble.empty();
+  }
+
+  /**
+   * The statements led by another of the first one's record, close behind, where the reader finds
+   * it so much likelier to answer that all else counts less.
+   */
+  Statements likeliestFirst(Generation generation, QueryPlan plan, Statements statements) {
+    if (isEmpty()) {
+      return statements;
+    }
+    Statements.Ranked first = statements.ranked().getFirst();
+    double least = orRead(generation, plan, first) + MUCH_LIKELIER;
+    return statements.ranked().stream()
+        .skip(1)
+        .limit(MAX_NEXT)
+        .filter(one -> one.record().equals(first.record()) && one.filled() >= first.filled())
+        .filter(one -> first.score() - one.score() <= CLOSE)
+        .map(one -> new Read(one, orRead(generation, plan, one)))
+        .filter(one -> one.logit() > least)
+        .max(Comparator.comparingDouble(Read::logit))
+        .flatMap(best -> statements.ledBy(best.statement()::isSameAs, CLOSE))
+        .orElse(statements);
+  }
+
+  private double orRead(Generation generation, QueryPlan plan, Statements.Ranked one) {
+    return of(one).orElseGet(() -> logit(generation, plan, one).orElse(0));
   }
 
   /**

@@ -103,9 +103,9 @@ public final class RetrievalAnswerer implements Answerer {
   }
 
   /**
-   * A question in Chinese put into English word for word, where that is told the more surely; as it
-   * is asked otherwise, or a refusal, where both find next to nothing and no recorded fields tell
-   * it. Empty where it cannot be put into English.
+   * A question in Chinese put into English word for word, where that is told the more surely; else
+   * as it is asked, or, where next to nothing is found, with names in Latin letters as they are
+   * typed, or a refusal. Empty where it cannot be put into English.
    */
   private Optional<Answer> wordForWord(Question question) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -122,7 +122,7 @@ public final class RetrievalAnswerer implements Answerer {
     }
     Searched inChinese = search(question, plan, asOf, today);
     boolean isTold = WordForWord.isToldAsAsked(inChinese, sufficiency);
-    if (isTold && !WordForWord.isOfAWhole(inChinese)) {
+    if (isTold && !WordForWord.mayBeToldBetter(inChinese)) {
       return Optional.of(told(question, List.of(inChinese)));
     }
     Question english = asked.get();
@@ -130,19 +130,28 @@ public final class RetrievalAnswerer implements Answerer {
     List<Searched> found = List.of(inChinese, inEnglish);
     boolean isBetter =
         isTold
-            ? WordForWord.isToldApart(inEnglish, inChinese, sufficiency, generation)
+            ? WordForWord.isToldByAnother(inEnglish, inChinese, sufficiency, generation)
             : WordForWord.isToldBetter(inEnglish, inChinese, sufficiency);
     if (isBetter && told(english, found) instanceof Answer.Answered answered) {
       return Optional.of(answered.to(question));
     }
     Answer asAsked = told(question, found);
-    return Optional.of(
+    boolean isUntold =
         !isTold
-                && WordForWord.isUntold(inEnglish, inChinese, sufficiency)
-                && asAsked instanceof Answer.Answered answered
-                && answered.verdict() == null
-            ? refusals.of(inChinese)
-            : asAsked);
+            && WordForWord.isUntold(inEnglish, inChinese, sufficiency)
+            && asAsked instanceof Answer.Answered answered
+            && answered.verdict() == null;
+    Answer answer = isUntold ? refusals.of(inChinese) : asAsked;
+    return Optional.of(answer)
+        .filter(told -> told instanceof Answer.Declined declined && declined.isOfADetail())
+        .flatMap(_ -> WordForWord.asTyped(plan, generation))
+        .map(question::as)
+        .map(typed -> search(typed, planOf(typed.text(), today), asOf, today))
+        .filter(typed -> WordForWord.isToldBetter(typed, inChinese, sufficiency))
+        .map(typed -> told(typed.question(), List.of(inChinese, typed)))
+        .filter(Answer.Answered.class::isInstance)
+        .map(typed -> (Answer) ((Answer.Answered) typed).to(question))
+        .or(() -> Optional.of(answer));
   }
 
   /**

@@ -98,6 +98,21 @@ final class Sessions {
         : Optional.empty();
   }
 
+  /** Whether a group's meeting is named by its number, and the record is of another. */
+  static boolean isOfAnother(QueryPlan plan, CorpusRecord record, Generation generation) {
+    List<Integer> groups = groups(plan, generation);
+    String title = record.title().toLowerCase(Locale.ROOT);
+    return groups.size() == 1
+        && number(plan)
+            .filter(
+                number ->
+                    !title.contains(number)
+                        || !SinceMeeting.isInTitle(
+                                generation, plan.tokens().get(groups.getFirst()).text())
+                            .test(record))
+            .isPresent();
+  }
+
   private static List<Integer> groups(QueryPlan plan, Generation generation) {
     return StatementOrder.Named.of(plan, generation, term -> term.id().endsWith("working-group"));
   }

@@ -315,8 +315,7 @@ final class Standings {
   boolean isBehind(QueryPlan plan, Verdict verdict, Statements statements) {
     CorpusRecord measure = verdict.records().getFirst();
     return isToldApart(plan, verdict, statements)
-        || (verdict.slot() == Slot.STANDING
-            && verdict.details().isEmpty() // which tell what is charged
+        || (verdict.isOfAWhole()
             && !AskedStanding.isIfAllowed(plan)
             && !statements.read().isEmpty()
             && !(MeasureStatus.of(measure, verdict.day())

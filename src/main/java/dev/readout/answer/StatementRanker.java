@@ -78,7 +78,8 @@ final class StatementRanker {
                 ? Reads.ofBothSides(generation, plan, ranked)
                 : read(plan, ranked);
     if (read.isEmpty() || isDefinition) {
-      return new Statements(ranked, read.highest(), read.highest());
+      return read.likeliestFirst(
+          generation, plan, new Statements(ranked, read.highest(), read.highest()));
     }
     ToDoubleFunction<Statements.Ranked> more = read.counting(plan, reading, weights(plan).reader());
     ranked.replaceAll(one -> one.plus(more.applyAsDouble(one)));
@@ -94,7 +95,8 @@ final class StatementRanker {
               ranked.remove(lead);
               ranked.addFirst(lead.plus(ranked.getFirst().score() - lead.score()));
             });
-    return new Statements(ranked, read.highest(), read.of(ranked.getFirst()));
+    return read.likeliestFirst(
+        generation, plan, new Statements(ranked, read.highest(), read.of(ranked.getFirst())));
   }
 
   /**

@@ -191,7 +191,10 @@ final class TakingPart {
             ? ofThePerson(plan, ofOne(plan, generation).orElseThrow())
             : Stream.of(
                     Sessions.numbered(plan, generation).stream(),
-                    near.stream().map(Evidence::record).flatMap(record -> meeting(record).stream()),
+                    near.stream()
+                        .map(Evidence::record)
+                        .filter(record -> !Sessions.isOfAnother(plan, record, generation))
+                        .flatMap(record -> meeting(record).stream()),
                     (Named.in(plan, generation).matters().isEmpty()
                             ? places.stream()
                             : Stream.<String>of())

@@ -83,9 +83,7 @@ final class ToldApart {
   private static List<QueryToken> partsAsked(
       QueryPlan plan, Verdict verdict, Statements statements, Generation generation) {
     CorpusRecord measure = verdict.records().getFirst();
-    return verdict.slot() == Slot.STANDING
-            && verdict.details().isEmpty()
-            && !isOver(measure, verdict)
+    return verdict.isOfAWhole() && !isOver(measure, verdict)
         ? parts(plan, measure, statements, generation)
         : List.of();
   }

@@ -128,6 +128,11 @@ public record Verdict(
         : this;
   }
 
+  /** Whether it tells how a measure stands as a whole, and not what of it is charged. */
+  boolean isOfAWhole() {
+    return slot == Slot.STANDING && details.isEmpty();
+  }
+
   /** Whether it tells of lists or who is on them, whatever the statements found say. */
   boolean isOfLists() {
     return slot == Slot.LIST || slot == Slot.BODY;

@@ -44,6 +44,8 @@ final class WordForWord {
       Pattern.compile(
           "(?<mark>[\\s“”‘’「」『』（）()《》〈〉\"':：·—…/-]+)|[0-9][0-9.,]*%?|[A-Za-z][A-Za-z0-9.-]*");
 
+  private static final Pattern ABBREVIATION = Pattern.compile("[A-Za-z][A-Za-z0-9.-]*");
+
   /** What asks whether, and gives way to what asks when or how much. */
   private static final Pattern WHETHER =
       Pattern.compile("(?:still )?(?:is|has|can|will|does)\\b.*");
@@ -74,9 +76,16 @@ final class WordForWord {
   /** Below which nothing tells it that is not told for sure as asked either. */
   private static final double UNTOLD = 0.1;
 
+  /** Log-odds, by the reader, from which on another statement of the same record tells it. */
+  private static final double MUCH_LIKELIER = 6;
+
+  /** "那三点分歧". */
+  private static final Pattern SEVERAL = Pattern.compile("[两兩二三四五六七八九十2-9][点點个個条條项項]");
+
   private final QueryPlan plan;
   private final String text;
   private final Generation generation;
+  private final boolean isAsTyped;
   private final List<String> clauses = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
   private @Nullable String asking;
@@ -91,10 +100,11 @@ final class WordForWord {
   /** Two characters together: a name perhaps, without which it would be another question. */
   private boolean isWordLeftOut;
 
-  private WordForWord(QueryPlan plan, String text, Generation generation) {
+  private WordForWord(QueryPlan plan, String text, Generation generation, boolean isAsTyped) {
     this.plan = plan;
     this.text = text;
     this.generation = generation;
+    this.isAsTyped = isAsTyped;
   }
 
   /**
@@ -102,13 +112,26 @@ final class WordForWord {
    * it is not known.
    */
   static Optional<String> of(QueryPlan plan, Generation generation) {
+    return of(plan, generation, false);
+  }
+
+  /**
+   * The same with names in Latin letters as they are typed, "IEEPA", which the reader knows better
+   * than the long ones; empty where there is none.
+   */
+  static Optional<String> asTyped(QueryPlan plan, Generation generation) {
+    return of(plan, generation, true)
+        .filter(text -> !of(plan, generation).equals(Optional.of(text)));
+  }
+
+  private static Optional<String> of(QueryPlan plan, Generation generation, boolean isAsTyped) {
     String text = Language.simplified(plan.text());
     if (!Language.hasChinese(text)
         || text.length() != plan.text().length()
         || AskedInEnglish.of(plan, generation).findAny().isPresent()) {
       return Optional.empty();
     }
-    WordForWord question = new WordForWord(plan, text, generation);
+    WordForWord question = new WordForWord(plan, text, generation, isAsTyped);
     question.read();
     return !question.isWordLeftOut
             && question.leftOut <= MAX_LEFT_OUT * question.characters
@@ -127,29 +150,48 @@ final class WordForWord {
         && sufficiency.isAnswered(asked);
   }
 
-  /** Whether it is told by how a measure stands, of which a part may stand otherwise. */
-  static boolean isOfAWhole(Searched asked) {
+  /**
+   * Whether another statement of the same record may tell what is told as asked: a part of a
+   * measure whose standing is told, or what the reader, which knows no Chinese, finds better. Not
+   * where several things are asked for, which are told in their order.
+   */
+  static boolean mayBeToldBetter(Searched asked) {
     Verdict verdict = asked.verdict();
-    return verdict != null && verdict.slot() == Slot.STANDING && verdict.details().isEmpty();
+    return verdict == null
+        ? !asked.statements().isTold() && !SEVERAL.matcher(asked.plan().text()).find()
+        : verdict.isOfAWhole();
   }
 
   /**
-   * Whether a statement on a part of that measure tells it for sure in English, and not how the
-   * whole stands. The first one of a record tells of the whole.
+   * Whether such a statement tells it for sure in English: of a measure a part that does not stand
+   * as the whole does, which the first one of a record tells of.
    */
-  static boolean isToldApart(
+  static boolean isToldByAnother(
       Searched inEnglish, Searched asked, Sufficiency sufficiency, Generation generation) {
-    Verdict whole = asked.verdict();
-    if (whole == null
-        || inEnglish.verdict() != null
+    if (inEnglish.verdict() != null
         || inEnglish.confidence() < SURE
         || !sufficiency.isAnswered(inEnglish)) {
       return false;
     }
+    Verdict whole = asked.verdict();
     Statements.Ranked lead = inEnglish.statements().ranked().getFirst();
-    return lead.ordinal() > 0
-        && whole.records().contains(lead.record())
-        && ToldApart.isOfAPart(inEnglish.plan(), whole, inEnglish.statements(), generation);
+    if (whole != null) {
+      return lead.ordinal() > 0
+          && whole.records().contains(lead.record())
+          && ToldApart.isOfAPart(inEnglish.plan(), whole, inEnglish.statements(), generation);
+    }
+    Statements.Ranked told = asked.statements().ranked().getFirst();
+    return lead.record().equals(told.record())
+        && lead.ordinal() != told.ordinal()
+        && (lead.filled() > 0 || told.filled() == 0)
+        && inEnglish.statements().readOfFirst().orElse(0) - read(inEnglish, told, generation)
+            > MUCH_LIKELIER;
+  }
+
+  private static double read(Searched inEnglish, Statements.Ranked one, Generation generation) {
+    return generation
+        .read(inEnglish.plan().text(), one.record(), one.statement().text())
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -280,8 +322,11 @@ final class WordForWord {
   }
 
   private String english(QueryToken name) {
-    return name.text().equals(Composer.BOTH_COUNTRIES)
-        ? "US and China"
-        : generation.term(name.text()).map(Term::en).map(List::getFirst).orElse("");
+    String written = plan.written(name);
+    return isAsTyped && ABBREVIATION.matcher(written).matches()
+        ? written
+        : name.text().equals(Composer.BOTH_COUNTRIES)
+            ? "US and China"
+            : generation.term(name.text()).map(Term::en).map(List::getFirst).orElse("");
   }
 }

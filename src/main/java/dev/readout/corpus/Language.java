@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The language of a question and of labels; statements stay as they are stored. */
 public enum Language {
@@ -16,7 +17,7 @@ public enum Language {
   /** Labels in traditional characters and in the words of Taiwan. Questions are read as ZH. */
   ZH_TW("zh-TW");
 
-  private static final int MIN_CHINESE_SHARE_PERCENT = 20;
+  private static final Pattern OTHER_WORD = Pattern.compile("[\\p{L}&&\\P{IsHan}]+");
   private static final char FIRST_CHINESE = '\u3006';
 
   private final String wireName;
@@ -53,16 +54,12 @@ public enum Language {
   }
 
   /**
-   * Chinese when a fifth of the letters are, in either script: "USTR 是什么", but no English question
-   * with a Chinese name.
+   * Chinese when it has as many Chinese characters as words in other letters, in either script:
+   * "USTR 是什么", but no English question with a Chinese name.
    */
   public static Language of(String text) {
     int chinese = chinese(text);
-    return chinese > 0 && chinese * 100L >= letters(text) * MIN_CHINESE_SHARE_PERCENT ? ZH : EN;
-  }
-
-  private static long letters(String text) {
-    return text.codePoints().filter(Character::isLetter).count();
+    return chinese > 0 && chinese >= OTHER_WORD.matcher(text).results().count() ? ZH : EN;
   }
 
   /** The labels that its writer expects: as it is read, traditional where it is in those. */

@@ -25,6 +25,8 @@ final class EverydayWordsTest {
         "what was agreed before the Busan summit | had agreed the terms in Kuala Lumpur",
         "who does the talking for china | He Lifeng has led the Chinese side",
         "how many rounds of talks so far | Round 8 of the talks: New York",
+        "how many rounds of trade talks have there been since geneva | Round 8 of the talks: New"
+            + " York",
         "which round of talks was the latest | Round 8 of the talks: New York",
         "how many people work at ustr? | a little more than 200 staff",
         "why do the chinese keep saying ballast | Ballast is the weight",
@@ -53,6 +55,13 @@ final class EverydayWordsTest {
         "can i ship ethane to china | exports to China of chip-design (EDA) software, ethane",
         "how did gorsuch vote | Justices Sotomayor, Kagan, Gorsuch",
         "who runs the AML exchange | is run by the Treasury and the People's Bank of China",
+        "how do you read an ECCN like 3A090, what do the digit and the letter mean | In an ECCN the"
+            + " first digit",
+        "whats BIS in export control talk (not the bank in basel) | BIS is the part of the U.S.",
+        "kuala lumpur round dates | was held in Kuala Lumpur, Malaysia, on 25 and 26 October 2025",
+        "eighth round where | was held in New York",
+        "When did Janet make her maiden trip to the Chinese capital? | from 6 to 9 July 2023",
+        "努钦2019年5月怎么说加税 | Mnuchin said the economic team was unified",
         "长存哪年上的黑名单 | Yangtze Memory Technologies (YMTC)",
         "最高院那个关税案几票对几票 | by six to three",
         "刘鹤哪年退休 | to March 2023",

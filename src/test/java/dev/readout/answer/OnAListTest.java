@@ -88,4 +88,16 @@ final class OnAListTest {
   void answer_namesThatNoneTells_areNotThoseOfOthers(String question) {
     assertThat(ANSWERS.firstLine(question)).isIn("Declined", "Nearest");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "when were Inspur's subsidiaries put on the Entity List | Subsidiaries of Inspur followed"
+            + " in March 2025",
+        "浪潮子公司哪天进的Entity List | BIS announced on 25 March 2025",
+      })
+  void answer_whatACompanyOwns_isNotToldByItsOwnListing(String question, String told) {
+    assertThat(ANSWERS.firstLine(question)).contains(told);
+  }
 }

@@ -40,7 +40,11 @@ final class TypedTextTest {
         "what did Biden's treasury secretary Yellen say | what did Janet Yellen say",
         "When Liu He came to negotiate, which worry came first? | which worry came first when Liu"
             + " He came to negotiate?",
-        "when were they meeting again after Geneva | when was the next meeting after Geneva"
+        "when were they meeting again after Geneva | when was the next meeting after Geneva",
+        "Did Joe Biden brief Antony in the Swedish capital | Did Joe Biden brief Antony Blinken in"
+            + " Stockholm",
+        "the average joe, Joe and Gina | the average joe, Joe Biden and Gina Raimondo",
+        "SMIC还在Entity List吗 | SMIC还在实体清单吗",
       })
   void writtenOut_chat_isAsItIsWritten(String typed, String written) {
     assertThat(TypedText.writtenOut(typed)).isEqualToIgnoringCase(written);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readout.corpus.Language;
 import dev.readout.index.Generation;
+import dev.readout.index.QueryPlan;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,13 @@ final class WordForWordTest {
     assertThat(WordForWord.of(generation.plan(question), generation)).isEmpty();
   }
 
+  @Test
+  void asTyped_nameInLatinLetters_isNotWrittenOut() {
+    QueryPlan plan = generation.plan("IEEPA退了多少");
+    assertThat(WordForWord.asTyped(plan, generation)).contains("how much IEEPA refund?");
+    assertThat(WordForWord.asTyped(generation.plan("休战延到啥时候"), generation)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -63,6 +72,12 @@ final class WordForWordTest {
         "H200卖中国要给美国政府抽成多少 | 25 percent of the sales value", // English alone finds nothing
         "巴厘岛是几几年 | met in Bali, Indonesia, on 14 November 2022",
         "MEU清单一共多少家 | 58 Chinese and 45 Russian names",
+        "镓和锗出口要去哪儿申请许可 | exporters apply to MOFCOM through provincial commerce departments",
+        "经济工作组第七次怎么跑到南非开 | in Johannesburg on 12 December 2024, beside the G20",
+        "小院高墙这个词最早是从谁那里来的？ | is traced to former Defense Secretary Robert Gates", // who
+        "刘鹤2019年5月说的三点分歧是什么 | First of Liu He's differences", // in their order
+        "IEEPA退了多少亿了 | about 100 billion dollars paid", // by its long name nothing is found
+        "深圳APEC特朗普去吗 | Trump was expected at the APEC summit in Shenzhen",
       })
   void answer_inNoKnownForm_leadsWithWhatTellsIt(String question, String lead) {
     Answer.Answered answer = ANSWERS.answered(question);
@@ -95,6 +110,7 @@ final class WordForWordTest {
         "何立峰的博士论文写的是什么题目",
         "双汇买下史密斯菲尔德花了多少钱",
         "中国从哪天起对钛的出口要许可证？",
+        "中国签了CPTPP吗", // which no record names
       })
   void answer_ofWhichNothingIsFoundInEnglish_isDeclined(String question) {
     assertThat(ANSWERS.to(question)).isInstanceOf(Answer.Declined.class);

@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class LanguageTest {
   @ParameterizedTest
-  @ValueSource(strings = {"实体清单是什么?", "實體清單是什麼？", "USTR 是什么", "TikTok 协议", "2024年10月", "𠮷是谁"})
+  @ValueSource(
+      strings = {
+        "实体清单是什么?",
+        "實體清單是什麼？",
+        "USTR 是什么",
+        "TikTok 协议",
+        "2024年10月",
+        "𠮷是谁",
+        "SMIC在不在Entity List"
+      })
   void of_chineseText_isChinese(String text) {
     assertThat(Language.of(text)).isEqualTo(Language.ZH);
   }
