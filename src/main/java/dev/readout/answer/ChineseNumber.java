@@ -30,9 +30,19 @@ final class ChineseNumber {
   /** A month in words, with its day or without. */
   static final Pattern DAY = Pattern.compile("(" + NUMERAL + ")月(?:份|(" + NUMERAL + ")[日号])?(?!前)");
 
+  /** "今年六月", which is read as 今年6月 is. */
+  private static final Pattern MONTH_OF_THIS_YEAR = Pattern.compile("(?<=今年)" + NUMERAL + "(?=月)");
+
   private static final List<String> MILLIONS = List.of("million", "billion", "trillion");
 
   private ChineseNumber() {}
+
+  /** The text with a month of this year in digits. */
+  static String withThisYearsMonthInDigits(String text) {
+    return MONTH_OF_THIS_YEAR
+        .matcher(text)
+        .replaceAll(month -> value(month.group()).toPlainString());
+  }
 
   /** The day in English; empty for a thirteenth month. */
   static String day(MatchResult day) {

@@ -46,7 +46,7 @@ final class TypedText {
     for (Written written : TYPED) {
       text = written.typed().replaceAll(text, written.out());
     }
-    return text;
+    return ChineseNumber.withThisYearsMonthInDigits(text);
   }
 
   /** A question that is asked of two sides or rounds, as one of each; empty for any other. */

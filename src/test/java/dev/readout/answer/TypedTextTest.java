@@ -43,6 +43,7 @@ final class TypedTextTest {
         "when were they meeting again after Geneva | when was the next meeting after Geneva",
         "Did Joe Biden brief Antony in the Swedish capital | Did Joe Biden brief Antony Blinken in"
             + " Stockholm",
+        "the Korean capital market | the Korean capital market",
         "the average joe, Joe and Gina | the average joe, Joe Biden and Gina Raimondo",
         "SMIC还在Entity List吗 | SMIC还在实体清单吗",
       })
