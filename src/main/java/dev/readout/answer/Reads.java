@@ -131,7 +131,7 @@ record Reads(List<Read> read) {
 
   /**
    * The statements led by another of the first one's record, close behind, where the reader finds
-   * it so much likelier to answer that all else counts less.
+   * it so much likelier to answer that all else counts less. Such as were not read are read for it.
    */
   Statements likeliestFirst(Generation generation, QueryPlan plan, Statements statements) {
     if (isEmpty()) {
