@@ -3,6 +3,7 @@ package dev.readout.answer;
 import static java.util.stream.Collectors.joining;
 
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -32,12 +33,11 @@ final class AskedConcept {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** With these it is more than a name. */
-  private static final Pattern MORE =
-      Pattern.compile(
+  private static final QuickPattern MORE =
+      QuickPattern.of(
           "\\b(?:of|for|on|in|to|from|with|by|that|which|about|the|and|or|is|are|was|were|between"
               + "|at|as|this|these|it|they|we|you|current(?:ly)?|new|latest|next|now|up|going"
-              + "|happening|allowed|due|left|still)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|happening|allowed|due|left|still)\\b");
 
   /** Whether, in up to nine words. */
   private static final Pattern SHORT =
@@ -139,7 +139,7 @@ final class AskedConcept {
         generation.termsIn(concept).stream()
             .flatMap(id -> generation.term(id).stream())
             .anyMatch(term -> !term.isVocabulary());
-    return !isNamed && !MORE.matcher(concept).find() && isNowhere(concept, generation);
+    return !isNamed && !MORE.isIn(concept) && isNowhere(concept, generation);
   }
 
   /** Whether no record has its words together. */

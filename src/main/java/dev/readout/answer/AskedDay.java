@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.DateMention.Precision;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,9 @@ record AskedDay(String text, LocalDate day, String written) {
           "\\b(?:retaliat|respon)|\\b(?:put|added?|placed?|listed|went|go|land(?:ed)?|why|who|which|how"
               + " many)\\b.*\\blist\\b");
 
-  private static final Pattern STOOD_IN_CHINESE =
-      Pattern.compile("有效|生效|[暂暫]停|[执執]行|[适適]用|[还還仍]在|在[实實]施|是多少|多少[%％]|多高|[还還]算[数數]");
+  private static final QuickPattern STOOD_IN_CHINESE =
+      new QuickPattern(
+          Pattern.compile("有效|生效|[暂暫]停|[执執]行|[适適]用|[还還仍]在|在[实實]施|是多少|多少[%％]|多高|[还還]算[数數]"));
 
   /** Before a day at the end, or anywhere where it is "as of" it. */
   private static final Pattern ON =
@@ -172,7 +174,7 @@ record AskedDay(String text, LocalDate day, String written) {
   }
 
   private static Optional<String> inChinese(String before, String behind) {
-    return STOOD_IN_CHINESE.matcher(before + behind).find()
+    return STOOD_IN_CHINESE.isIn(before + behind)
         ? Optional.of(
             FROM_IN_CHINESE.matcher(before).replaceFirst("")
                 + "现在"

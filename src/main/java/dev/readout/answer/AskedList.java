@@ -21,19 +21,16 @@ record AskedList(Generation generation) {
   private static final Set<String> LISTING = Set.of("list", "law");
 
   /** Names that are of no one list. */
-  private static final Pattern OF_ANY_LIST =
-      Pattern.compile(
-          "black.?list|黑名[单單]|^(?:section 301 |us )?lists? [0-9]|^清[单單]", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_ANY_LIST =
+      QuickPattern.of("black.?list|黑名[单單]|^(?:section 301 |us )?lists? [0-9]|^清[单單]");
 
-  private static final Pattern TAKEN_OFF =
-      Pattern.compile(
+  private static final QuickPattern TAKEN_OFF =
+      QuickPattern.of(
           "\\b(?:taken|took|take|removed?|dropp?(?:ed)?|struck|come|came|get|got) (?:\\w+"
               + " ){0,4}?(?:off|from) (?:\\w+['’]?s?"
-              + " ){0,3}?(?:lists?|blacklists?|case|probe|investigation)\\b|\\bdelist",
-          Pattern.CASE_INSENSITIVE);
+              + " ){0,3}?(?:lists?|blacklists?|case|probe|investigation)\\b|\\bdelist");
 
-  private static final Pattern LISTED =
-      Pattern.compile("list(?:s|ed)?\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern LISTED = QuickPattern.of("list(?:s|ed)?\\b");
 
   /** What tells that somebody is no longer on a list. */
   private static final String NO_LONGER_LISTED =
@@ -71,11 +68,10 @@ record AskedList(Generation generation) {
       QuickPattern.of(
           "\\b(?:black)?listed\\b|\\bsanctioned\\b|\\b(?:put|added|go|went)\\b.*\\blist\\b");
 
-  private static final Pattern PUNISHES =
-      Pattern.compile(
+  private static final QuickPattern PUNISHES =
+      QuickPattern.of(
           "\\b(?:sanction|(?:black)?list|bann?|barr?|forb|restrict|licen|deni|deny|prohibit|investigat|fine|penalt|probe|case|exclu|cut"
-              + " off|stop|ruling)",
-          Pattern.CASE_INSENSITIVE);
+              + " off|stop|ruling)");
 
   private static final Wording HOW_MANY =
       Wording.of(
@@ -85,10 +81,9 @@ record AskedList(Generation generation) {
           "(?:清单|名单)(?:上|里|中)?(?:现在|目前)?(?:一共|总共|共)?有(?:多少|几)|多少.{0,8}在.{0,10}(?:清单|名单)上");
 
   /** "Reached 144 entities", "had 134 companies". */
-  private static final Pattern IN_ALL =
-      Pattern.compile(
-          "\\b(?:reach\\w*|ha[ds]|have|holds?|held|names|stands at|stood at|with [0-9,]+)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern IN_ALL =
+      QuickPattern.of(
+          "\\b(?:reach\\w*|ha[ds]|have|holds?|held|names|stands at|stood at|with [0-9,]+)\\b");
 
   /** "How many are on the Entity List", and not how many of one group. */
   boolean asksItsSize(QueryPlan plan) {
@@ -138,7 +133,7 @@ record AskedList(Generation generation) {
             .noneMatch(
                 one ->
                     isListedBy(one.record(), plan.tokens().get(companies.getFirst()))
-                        || PUNISHES.matcher(toldOf(companies.getFirst(), one)).find());
+                        || PUNISHES.isIn(toldOf(companies.getFirst(), one)));
   }
 
   /** "Boeing", also where "Boeing Defense" is told of. */
@@ -189,7 +184,7 @@ record AskedList(Generation generation) {
 
   /** Whether it tells of all whom a list has, and not of whom one notice added. */
   static boolean tellsItsSize(String text) {
-    return IN_ALL.matcher(text).find();
+    return IN_ALL.isIn(text);
   }
 
   /** "When was CATL put on the Entity List", where what is found tells of another list. */
@@ -215,7 +210,7 @@ record AskedList(Generation generation) {
 
   private static boolean isNamedAsList(QueryPlan plan, QueryToken name, Generation generation) {
     return generation.term(name.text()).filter(term -> term.kind().equals("list")).isPresent()
-        ? !OF_ANY_LIST.matcher(plan.text().substring(name.start(), name.end())).find()
+        ? !OF_ANY_LIST.isIn(plan.text().substring(name.start(), name.end()))
         : LIST_BEHIND.matcher(plan.text().substring(name.end())).lookingAt();
   }
 
@@ -234,11 +229,11 @@ record AskedList(Generation generation) {
    */
   boolean isOffUntold(QueryPlan plan, Reading reading, List<Statements.Ranked> first) {
     if (Stream.of(Slot.DAY, Slot.LIST, Slot.BODY).noneMatch(reading::asks)
-        || !TAKEN_OFF.matcher(plan.text()).find()) {
+        || !TAKEN_OFF.isIn(plan.text())) {
       return false;
     }
     List<Integer> companies = companies(plan);
-    Pattern told = LISTED.matcher(plan.text()).find() ? OFF : OUT;
+    Pattern told = LISTED.isIn(plan.text()) ? OFF : OUT;
     return first.stream()
         .filter(one -> companies.isEmpty() || companies.stream().anyMatch(one::holds))
         .noneMatch(one -> told.matcher(Lacking.told(one)).find());

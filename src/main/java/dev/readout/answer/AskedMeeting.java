@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,22 +24,19 @@ final class AskedMeeting {
               + " did|have|has|was|were)\\b[^?]*?\\b(?:discuss\\w*|talk(?:ed)?|rais(?:e|ed)|agree|agreed|mention(?:ed)?|br(?:ing|ought)"
               + " up|come up|speak|spoke|sign|signed|say|ask|cover(?:ed)?|address(?:ed)?)\\b");
 
-  private static final Pattern AT =
-      Pattern.compile("\\b(?:in|at) (?:the )?$", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern AT = QuickPattern.of("\\b(?:in|at) (?:the )?$");
 
-  private static final Pattern MET =
-      Pattern.compile(
-          "\\b(?:calls?|phone|meetings?|met|meet|summits?|visit(?:s|ed)?|trips?|dinner|spoke|speak)\\b|[见見]|[会會](?:[谈談]|晤|面)|通[话話]",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern MET =
+      QuickPattern.of(
+          "\\b(?:calls?|phone|meetings?|met|meet|summits?|visit(?:s|ed)?|trips?|dinner|spoke|speak)\\b|[见見]|[会會](?:[谈談]|晤|面)|通[话話]");
 
-  private static final Pattern CALL =
-      Pattern.compile(
+  private static final QuickPattern CALL =
+      QuickPattern.of(
           "\\b(?:phone |telephone |video )?calls?\\b(?! (?:for|on|it|the|off|this|that|him|her|each"
-              + " other|one another))",
-          Pattern.CASE_INSENSITIVE);
+              + " other|one another))");
 
-  private static final Pattern IN_PERSON =
-      Pattern.compile("\\b(?:meetings?|met|meet|summits?|visit|trip)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern IN_PERSON =
+      QuickPattern.of("\\b(?:meetings?|met|meet|summits?|visit|trip)\\b");
 
   private AskedMeeting() {}
 
@@ -71,8 +67,8 @@ final class AskedMeeting {
     Set<Term> persons = Chronicle.persons(plan, generation);
     LocalDate reached = generation.info().reachesTo();
     LocalDate last = reading.last();
-    boolean isOfACall = CALL.matcher(plan.text()).find() && !IN_PERSON.matcher(plan.text()).find();
-    return MET.matcher(plan.text()).find()
+    boolean isOfACall = CALL.isIn(plan.text()) && !IN_PERSON.isIn(plan.text());
+    return MET.isIn(plan.text())
         && Chronicle.sides(persons).size() > 1
         && reading.first() != null
         && last != null
@@ -101,7 +97,7 @@ final class AskedMeeting {
   private static Optional<String> place(QueryPlan plan, Generation generation) {
     return plan.tokens().stream()
         .filter(token -> token.kind() == QueryToken.Kind.TERM)
-        .filter(token -> AT.matcher(plan.text().substring(0, token.start())).find())
+        .filter(token -> AT.isIn(plan.text().substring(0, token.start())))
         .map(QueryToken::text)
         .filter(place -> generation.term(place).filter(Outcomes::isWhere).isPresent())
         .filter(place -> SinceMeeting.lastAt(generation, place).isPresent())

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 final class AskedNumbers {
   private static final QuickPattern CASE_NUMBER = QuickPattern.of("\\bcase numbers?\\b");
 
-  private static final Pattern CASED =
-      Pattern.compile("\\b(?:Nos?\\. |[A-Z]{2,5}-)[0-9]{2}|\\bdocket ");
+  private static final QuickPattern CASED =
+      new QuickPattern(Pattern.compile("\\b(?:Nos?\\. |[A-Z]{2,5}-)[0-9]{2}|\\bdocket "));
 
   private static final Pattern PERCENT =
       Pattern.compile("[ -]?(?:%|per ?cent|个?百分点)", Pattern.CASE_INSENSITIVE);
@@ -30,8 +30,8 @@ final class AskedNumbers {
       Pattern.compile(
           "(?:st|nd|rd|th)? (?:of )?" + AskedTime.MONTH + "\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern MONTH_BEFORE =
-      Pattern.compile("\\b" + AskedTime.MONTH + "\\.? (?:the )?$", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern MONTH_BEFORE =
+      QuickPattern.of("\\b" + AskedTime.MONTH + "\\.? (?:the )?$");
 
   private static final Pattern RATE =
       Pattern.compile(
@@ -131,7 +131,7 @@ final class AskedNumbers {
   private static boolean isDayOfAMonth(QueryPlan plan, QueryToken number) {
     String text = plan.text();
     return MONTH_BEHIND.matcher(text).region(number.end(), text.length()).lookingAt()
-        || MONTH_BEFORE.matcher(text.substring(0, number.start())).find();
+        || MONTH_BEFORE.isIn(text.substring(0, number.start()));
   }
 
   /** "34 percent" is not "34 billion dollars". */
@@ -194,14 +194,13 @@ final class AskedNumbers {
   /** "The docket number of the ruling": what tells one. */
   static Optional<Statements> ofACase(QueryPlan plan, Statements ranked) {
     return CASE_NUMBER.isIn(plan.text())
-        ? ranked.ledBy(
-            one -> CASED.matcher(one.statement().text()).find(), StatementOrder.AS_GOOD_A_RESULT)
+        ? ranked.ledBy(one -> CASED.isIn(one.statement().text()), StatementOrder.AS_GOOD_A_RESULT)
         : Optional.empty();
   }
 
   /** "The docket number of the suit", where the first tell none. */
   static boolean isOfACaseUntold(QueryPlan plan, List<Statements.Ranked> first) {
     return CASE_NUMBER.isIn(plan.text())
-        && first.stream().noneMatch(one -> CASED.matcher(one.statement().text()).find());
+        && first.stream().noneMatch(one -> CASED.isIn(one.statement().text()));
   }
 }

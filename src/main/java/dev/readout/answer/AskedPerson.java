@@ -5,6 +5,7 @@ import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -43,21 +44,20 @@ final class AskedPerson {
               + SURNAMES
               + "]\\p{IsHan}{1,2})(?=在|于|对|就|向|说|讲|谈|提|表示|称|的|是|有没有|出席|参加|会见|访问)");
 
-  private static final Pattern TAKES_PART = Pattern.compile("出席|参加|会见|访问|见了");
+  private static final QuickPattern TAKES_PART =
+      new QuickPattern(Pattern.compile("出席|参加|会见|访问|见了"));
 
   /** Where somebody was born, what he studied, how old he is. */
-  private static final Pattern OF_A_LIFE =
-      Pattern.compile(
+  private static final QuickPattern OF_A_LIFE =
+      QuickPattern.of(
           "\\b(?:how old|born|birth\\w*|college|universit\\w+|stud(?:y|ied)|graduated?|alma"
               + " mater|degree|married|wife|husband)\\b"
-              + "|几岁|多大(?:年纪|岁数)|年龄|出生|生于|籍贯|毕业|学历|大学|[唸念读]书|结婚|妻子|丈夫",
-          Pattern.CASE_INSENSITIVE);
+              + "|几岁|多大(?:年纪|岁数)|年龄|出生|生于|籍贯|毕业|学历|大学|[唸念读]书|结婚|妻子|丈夫");
 
-  private static final Pattern TELLS_OF_A_LIFE =
-      Pattern.compile(
+  private static final QuickPattern TELLS_OF_A_LIFE =
+      QuickPattern.of(
           "\\b(?:born|aged?|stud(?:y|ied)|graduat\\w+|degree|doctorate|universit\\w+|college|school"
-              + "|married|wife|husband)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|married|wife|husband)\\b");
 
   /** "Who is Xi Jinping?", "what is his job", and nothing more. */
   private static final Pattern WHO_IS =
@@ -92,7 +92,7 @@ final class AskedPerson {
     Matcher asked = CHINESE_NAME.matcher(plan.text());
     boolean isAsked =
         reading.language() == Language.ZH
-            && (reading.asks(Shape.SPEECH) || TAKES_PART.matcher(plan.text()).find());
+            && (reading.asks(Shape.SPEECH) || TAKES_PART.isIn(plan.text()));
     return isAsked
             && asked.find()
             && plan.tokens().stream()
@@ -109,10 +109,10 @@ final class AskedPerson {
       QueryPlan plan, Generation generation, List<Statements.Ranked> statements) {
     List<Integer> persons = Named.of(plan, generation, term -> term.kind().equals("person"));
     return persons.size() == 1
-        && OF_A_LIFE.matcher(plan.text()).find()
+        && OF_A_LIFE.isIn(plan.text())
         && statements.stream()
             .filter(one -> one.holds(persons.getFirst()))
-            .noneMatch(one -> TELLS_OF_A_LIFE.matcher(one.statement().text()).find());
+            .noneMatch(one -> TELLS_OF_A_LIFE.isIn(one.statement().text()));
   }
 
   /**

@@ -25,11 +25,10 @@ import java.util.stream.Stream;
  */
 record AskedSpeaker(String id, boolean saysAll, Generation generation) {
   /** "What did President Trump", "how does the". */
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final QuickPattern BEFORE =
+      QuickPattern.of(
           "\\b(?:did|does|do|has|have|had|would|will)\\s+(?:the\\s+)?(?:(?:president|secretary|minister|vice"
-              + " premier|ambassador|representative|judge)\\s+)?$",
-          Pattern.CASE_INSENSITIVE);
+              + " premier|ambassador|representative|judge)\\s+)?$");
 
   /** "习近平在釜山说了什么": behind the name. */
   private static final Pattern SAYS =
@@ -61,8 +60,9 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
           + "|stat(?:ed|es)|note[ds]?|disclos\\w+|report(?:ed|s)|confirm\\w*|insist\\w*|accus\\w+|urge\\w*|want\\w*|su(?:ed|es)|oppose\\w*)\\b";
 
   /** In a record of whom is asked about. */
-  private static final Pattern IT_HAS_SAID =
-      Pattern.compile("\\b(?:[Ii]t|company|firm|group|maker|government)" + HAS_SAID);
+  private static final QuickPattern IT_HAS_SAID =
+      new QuickPattern(
+          Pattern.compile("\\b(?:[Ii]t|company|firm|group|maker|government)" + HAS_SAID));
 
   /** Names of who, where and when, and what people say things in and to. */
   private static final Set<String> AROUND = Set.of("person", "place", "event", "forum");
@@ -84,7 +84,7 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
   }
 
   private static boolean isAsked(String text, QueryToken name) {
-    return BEFORE.matcher(text.substring(0, name.start())).find()
+    return BEFORE.isIn(text.substring(0, name.start()))
         || (SAYS.matcher(text.substring(name.end())).lookingAt()
             && !text.substring(0, name.start()).matches(".*[和与跟对向]"));
   }
@@ -149,7 +149,7 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
   private static boolean isQuoted(Statements.Ranked one, int speaker, Pattern quotes) {
     String text = one.statement().text();
     return quotes.matcher(text).find()
-        || (one.evidence().inTitle()[speaker] && IT_HAS_SAID.matcher(text).find());
+        || (one.evidence().inTitle()[speaker] && IT_HAS_SAID.isIn(text));
   }
 
   private static boolean isAThird(Term term) {

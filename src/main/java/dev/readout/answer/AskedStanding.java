@@ -14,12 +14,11 @@ final class AskedStanding {
               + " )*(?:is|are|was|were|does|do|did|can|may|could|has|have|will)(?:n['’]?t)?\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ALLOWED =
-      Pattern.compile(
+  private static final QuickPattern ALLOWED =
+      QuickPattern.of(
           "^\\W*(?:can|may) (?:i|we|you|one)\\b|^\\W*(?:is|are)"
               + " [^?]*\\b(?:banned|forbidden|allowed)\\b|\\b(?:is|are) there still\\b|\\bis the"
-              + " [^?]* back\\W*$",
-          Pattern.CASE_INSENSITIVE);
+              + " [^?]* back\\W*$");
 
   /** "Is there a tariff on medicines" asks whether, and not only how much. */
   private static final QuickPattern IS_THERE =
@@ -42,12 +41,11 @@ final class AskedStanding {
               + " (?:challenge|case|fight)\\b");
 
   /** "When did China lift the licence rule", which stands. */
-  private static final Pattern LIFTED =
-      Pattern.compile(
+  private static final QuickPattern LIFTED =
+      QuickPattern.of(
           "^\\W*when"
               + " (?:did|has|was|were)\\b.*\\b(?:lift|end|abolish|cancel|drop|scrap|withdr[ae]w|repeal"
-              + "|revoke|rescind|remove|close|conclude)(?:led|ed|d|n|ped)?\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|revoke|rescind|remove|close|conclude)(?:led|ed|d|n|ped)?\\b");
 
   private AskedStanding() {}
 
@@ -80,7 +78,7 @@ final class AskedStanding {
 
   /** "Can I export germanium", "are Chinese cars banned": told by how the rule stands. */
   static boolean isIfAllowed(QueryPlan plan) {
-    return isOfPermission(plan) || ALLOWED.matcher(plan.text()).find();
+    return isOfPermission(plan) || ALLOWED.isIn(plan.text());
   }
 
   /** Whether it is asked if something is allowed. */
@@ -90,6 +88,6 @@ final class AskedStanding {
 
   /** Whether it is asked when a rule was lifted or ended. */
   static boolean isWhenLifted(QueryPlan plan) {
-    return LIFTED.matcher(plan.text()).find() && !AskedNumbers.nameARate(plan);
+    return LIFTED.isIn(plan.text()) && !AskedNumbers.nameARate(plan);
   }
 }

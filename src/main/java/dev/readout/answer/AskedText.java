@@ -3,6 +3,7 @@ package dev.readout.answer;
 import static java.util.stream.Collectors.joining;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
@@ -97,7 +98,8 @@ final class AskedText {
       Pattern.compile("\\b(from|in|into|to|at) ((?:[A-Z][a-z]+ ?){1,3})(?<! )");
 
   /** What comes from a town is goods. */
-  private static final Pattern FROM_A_PLACE = Pattern.compile("\\bfrom [A-Z]");
+  private static final QuickPattern FROM_A_PLACE =
+      new QuickPattern(Pattern.compile("\\bfrom [A-Z]"));
 
   /** "我在深圳做出口的，": who asks, and from where. */
   private static final Pattern OF_THE_ASKER =
@@ -303,7 +305,7 @@ final class AskedText {
    * Itself where it names none.
    */
   static String ofCountries(String text, Generation generation) {
-    return TRADE.matcher(text).find() || FROM_A_PLACE.matcher(text).find()
+    return TRADE.matcher(text).find() || FROM_A_PLACE.isIn(text)
         ? IN_A_PLACE
             .matcher(text)
             .replaceAll(

@@ -4,6 +4,7 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -25,8 +26,8 @@ final class Charges {
   private static final Set<String> DUTIES = Set.of("instrument", "law", "list");
 
   /** "Batteries that are not for EVs": the goods named are not those asked about. */
-  private static final Pattern NEGATED =
-      Pattern.compile("\\bnot (?:for|in|on|used)\\b|\\bother than\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern NEGATED =
+      QuickPattern.of("\\bnot (?:for|in|on|used)\\b|\\bother than\\b");
 
   private static final Set<String> LAWS =
       Set.of(FurtherDuties.FOR_SECURITY, "section-301", "section-122");
@@ -38,15 +39,14 @@ final class Charges {
           Pattern.CASE_INSENSITIVE);
 
   /** What came of a duty, "how far did exports fall after the tariffs", is not what it charges. */
-  private static final Pattern EFFECT =
-      Pattern.compile(
+  private static final QuickPattern EFFECT =
+      QuickPattern.of(
           "\\b(?:after|before|because|despite|exports?|imports?|shipments?|sales|sold|revenue|collect\\w*"
-              + "|costs?|lost|loss\\w*|fell|fall|fallen|drop\\w*|jobs?)\\b|以后|之后|(?:出口|进口)(?![到往去至]|美国|中国)|销量|收入|损失|下降",
-          Pattern.CASE_INSENSITIVE);
+              + "|costs?|lost|loss\\w*|fell|fall|fallen|drop\\w*|jobs?)\\b|以后|之后|(?:出口|进口)(?![到往去至]|美国|中国)|销量|收入|损失|下降");
 
   /** "On Vietnam", "Swiss goods", "越南被课": before or behind the country charged. */
-  private static final Pattern IS_CHARGED =
-      Pattern.compile("\\b(?:on|against|for)\\s+(?:the\\s+)?$|[对對]$", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern IS_CHARGED =
+      QuickPattern.of("\\b(?:on|against|for)\\s+(?:the\\s+)?$|[对對]$");
 
   private static final Pattern GOODS_OF =
       Pattern.compile(
@@ -60,14 +60,12 @@ final class Charges {
   }
 
   static boolean isOfADuty(String text) {
-    return DUTY.matcher(text).find() && !EFFECT.matcher(text).find();
+    return DUTY.matcher(text).find() && !EFFECT.isIn(text);
   }
 
   /** What the nearest measure that has a rate of its own for the goods named charges on them. */
   Optional<Verdict> on(QueryPlan plan, List<Evidence> near, List<Evidence> further, LocalDate day) {
-    if (!isOfADuty(plan.text())
-        || namesAnotherCountry(plan)
-        || NEGATED.matcher(plan.text()).find()) {
+    if (!isOfADuty(plan.text()) || namesAnotherCountry(plan) || NEGATED.isIn(plan.text())) {
       return Optional.empty();
     }
     NamedGoods named = new NamedGoods(plan, generation);
@@ -254,7 +252,7 @@ final class Charges {
             .filter(
                 place -> {
                   QueryToken country = plan.tokens().get(place);
-                  return IS_CHARGED.matcher(text.substring(0, country.start())).find()
+                  return IS_CHARGED.isIn(text.substring(0, country.start()))
                       || GOODS_OF.matcher(text.substring(country.end())).lookingAt();
                 })
             .toList();
@@ -291,7 +289,7 @@ final class Charges {
         new NamedGoods(plan, generation).isOfAll()
             && !OfToday.isOver(evidence.record(), day)
             && evidence.record().rates().stream().anyMatch(rate -> rate.of().startsWith("all "));
-    return !EFFECT.matcher(plan.text()).find() && (isOnAll || namesADuty(plan, evidence));
+    return !EFFECT.isIn(plan.text()) && (isOnAll || namesADuty(plan, evidence));
   }
 
   private boolean namesADuty(QueryPlan plan, Evidence evidence) {

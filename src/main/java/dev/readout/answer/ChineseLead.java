@@ -4,6 +4,7 @@ import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
@@ -21,36 +22,39 @@ import java.util.stream.Stream;
 /** What leads no answer to a Chinese question, which no reader reads. Without state. */
 final class ChineseLead {
   /** What was said longer ago tells nothing of today. */
-  private static final Pattern A_RATE = Pattern.compile("税率?[是为]?多少(?!钱|美元|亿?元)");
+  private static final QuickPattern A_RATE =
+      new QuickPattern(Pattern.compile("税率?[是为]?多少(?!钱|美元|亿?元)"));
 
   private static final int DAYS_OF_TODAY = 180;
 
   /** What tells that they met or that somebody spoke, and not of what. */
-  private static final Pattern SCENE =
-      Pattern.compile(
+  private static final QuickPattern SCENE =
+      QuickPattern.of(
           "\\b(?:met|spoke|talked|told reporters|reacted|wrote to|held"
               + " (?:a|an|their|talks)|(?:took|takes) place|(?:was|were) held|published a"
-              + " list|answered questions|published its own)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " list|answered questions|published its own)\\b");
 
-  private static final Pattern ASKS_WHICH_MEETING = Pattern.compile("哪一?[次轮场届]");
+  private static final QuickPattern ASKS_WHICH_MEETING =
+      new QuickPattern(Pattern.compile("哪一?[次轮场届]"));
 
   /** Slots that the account of a meeting's outward course fills. */
   private static final Set<Slot> OF_THE_SCENE =
       EnumSet.complementOf(EnumSet.of(Slot.REASON, Slot.LIST, Slot.CHANGE));
 
-  private static final Pattern ASKS_WHICH_ROUND = Pattern.compile("哪一?(?:轮|次(?:磋商|会谈|会晤|谈判))");
+  private static final QuickPattern ASKS_WHICH_ROUND =
+      new QuickPattern(Pattern.compile("哪一?(?:轮|次(?:磋商|会谈|会晤|谈判))"));
 
   /** "几时上涨": the day on which it rises or falls, and not that of the notice. */
-  private static final Pattern RISES = Pattern.compile("上涨|往上涨|上调|提高|涨[价税]|加税");
+  private static final QuickPattern RISES =
+      new QuickPattern(Pattern.compile("上涨|往上涨|上调|提高|涨[价税]|加税"));
 
   private static final Pattern RISES_ON =
       Pattern.compile("[0-9][日月]起?[^，。；0-9]{0,6}(?:上调|提高|升至|上涨|增至|加征)");
 
   private static final Pattern A_ROUND = Pattern.compile("第[0-9一二三四五六七八九十]+轮");
 
-  private static final Pattern ASKS_FOR_THE_FIRST =
-      Pattern.compile("最早|最初|首次|首个|第一次|头一[回次个]|起源|由来");
+  private static final QuickPattern ASKS_FOR_THE_FIRST =
+      new QuickPattern(Pattern.compile("最早|最初|首次|首个|第一次|头一[回次个]|起源|由来"));
 
   private static final Pattern FIRST = Pattern.compile("最早|最初|首次|首个|首轮|第一次|源于|起源|始于|率先");
 
@@ -60,8 +64,9 @@ final class ChineseLead {
   private static final Pattern REQUIRES =
       Pattern.compile("[须需](?!求)[^，。；]{0,12}(?:许可|批准|申报)|无需|无须|不需|不必|免于|豁免");
 
-  private static final Pattern ALLOWS =
-      Pattern.compile("不得|禁止|不允许|不能|无法(?!规|律)|不再|允许|可以?(?:继续|向|在)?[销出使购采买卖]|逐案|放行|批准|须经许可");
+  private static final QuickPattern ALLOWS =
+      new QuickPattern(
+          Pattern.compile("不得|禁止|不允许|不能|无法(?!规|律)|不再|允许|可以?(?:继续|向|在)?[销出使购采买卖]|逐案|放行|批准|须经许可"));
 
   /** "《中国禁止出口限制出口技术目录》". */
   private static final Pattern TITLE = Pattern.compile("《[^《》]*》");
@@ -69,7 +74,7 @@ final class ChineseLead {
   private static final Pattern PAUSE = Pattern.compile("暂停|恢复");
 
   /** "买到多少了": what has been bought, and not what was promised. */
-  private static final Pattern BOUGHT = Pattern.compile("[买购][了到过]多少");
+  private static final QuickPattern BOUGHT = new QuickPattern(Pattern.compile("[买购][了到过]多少"));
 
   private static final Pattern DONE = Pattern.compile("已|完成|达到|销售量|[为占][^，。；]{0,12}的[0-9.]+%");
 
@@ -84,12 +89,14 @@ final class ChineseLead {
   private static final Pattern IN_ALL = Pattern.compile("一共|总共|合计|共计|总计|累计|加起来");
 
   /** "有没有点名", "点名了哪几家": that none was named answers it, too. */
-  private static final Pattern ASKS_IF_ANY = Pattern.compile("有没有|有无|是否|哪[些几]");
+  private static final QuickPattern ASKS_IF_ANY =
+      new QuickPattern(Pattern.compile("有没有|有无|是否|哪[些几]"));
 
   /** "出过通稿吗", "公报有写进去吗": that the sources have none answers it. */
-  private static final Pattern ASKS_IF_SAID =
-      Pattern.compile(
-          "(?:写|提|载|列|公布|发布|公开|[发出])(?:到|进|进去|过|了)+[^，。；？]{0,6}[吗没]|有没有[^，。；？]{0,8}(?:写|提到|公布|发布|通稿)");
+  private static final QuickPattern ASKS_IF_SAID =
+      new QuickPattern(
+          Pattern.compile(
+              "(?:写|提|载|列|公布|发布|公开|[发出])(?:到|进|进去|过|了)+[^，。；？]{0,6}[吗没]|有没有[^，。；？]{0,8}(?:写|提到|公布|发布|通稿)"));
 
   private static final Pattern NOT_SAID =
       Pattern.compile("^In the sources consulted\\b.*\\bnot?\\b");
@@ -97,7 +104,8 @@ final class ChineseLead {
   private static final String NUMERALS = "一二三四五六七八九十";
 
   /** "三点分歧". */
-  private static final Pattern NUMBERED = Pattern.compile("[两" + NUMERALS + "0-9][点条项大]");
+  private static final QuickPattern NUMBERED =
+      new QuickPattern(Pattern.compile("[两" + NUMERALS + "0-9][点条项大]"));
 
   private static final Pattern NUMBERED_PART =
       Pattern.compile("^[^，。：]{0,10}(?:之|第)([" + NUMERALS + "])[点条项]?：");
@@ -106,9 +114,10 @@ final class ChineseLead {
   private static final Pattern DATED =
       Pattern.compile("（[^（）]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^（）]*）。?$");
 
-  private static final Pattern ASKS_FOR_A_STANCE =
-      Pattern.compile(
-          "(?:怎么|如何)(?:表态|评价)|什么(?:态度|立场)|抱怨|(?:提|表达)[^，。；？]{0,4}(?:什么|哪些)(?:不满|关切|要求|意见|诉求)");
+  private static final QuickPattern ASKS_FOR_A_STANCE =
+      new QuickPattern(
+          Pattern.compile(
+              "(?:怎么|如何)(?:表态|评价)|什么(?:态度|立场)|抱怨|(?:提|表达)[^，。；？]{0,4}(?:什么|哪些)(?:不满|关切|要求|意见|诉求)"));
 
   private static final Pattern STANCE =
       Pattern.compile("不满|反对|欢迎|谴责|敦促|提出|要求|抱怨|关切|支持|批评|赞赏|遗憾|抗议|驳斥|错误");
@@ -164,13 +173,13 @@ final class ChineseLead {
     if (asksIfAllowed(plan, reading)) {
       return one -> allows(one) ? 2 : one.filled() == 1 ? 1 : 0;
     }
-    if (ASKS_IF_SAID.matcher(plan.text()).find()) {
+    if (ASKS_IF_SAID.isIn(plan.text())) {
       return one -> says(one, NOT_SAID) ? 1 : 0;
     }
-    if (ASKS_FOR_A_STANCE.matcher(plan.text()).find()) {
+    if (ASKS_FOR_A_STANCE.isIn(plan.text())) {
       return one -> says(one, STANCE) ? 1 : 0;
     }
-    if (ASKS_FOR_THE_FIRST.matcher(plan.text()).find()) {
+    if (ASKS_FOR_THE_FIRST.isIn(plan.text())) {
       return one -> says(one, FIRST) ? 1 : 0;
     }
     List<Integer> names = names(plan);
@@ -180,7 +189,7 @@ final class ChineseLead {
     if (reading.slots().equals(Set.of(Slot.START)) && !PAUSE.matcher(plan.text()).find()) {
       return one -> one.filled() == 1 && !says(one, PAUSE) ? 1 : 0;
     }
-    if (ASKS_WHICH_ROUND.matcher(plan.text()).find()) {
+    if (ASKS_WHICH_ROUND.isIn(plan.text())) {
       return one -> one.record().kind() == Kind.MEETING || says(one, A_ROUND) ? 1 : 0;
     }
     if (asksWhatWasBought(plan)) {
@@ -191,11 +200,11 @@ final class ChineseLead {
     }
     boolean isOfThings =
         reading.slots().equals(Set.of(Slot.LIST)) && ChineseMeasure.of(plan.text()).things() > 0;
-    if (isOfThings && NUMBERED.matcher(plan.text()).find()) {
+    if (isOfThings && NUMBERED.isIn(plan.text())) {
       return ChineseLead::fromTheFirstOn;
     }
     if (reading.slots().equals(Set.of(Slot.DAY)) && !reading.hasSpan()) {
-      boolean asksOfARise = RISES.matcher(plan.text()).find();
+      boolean asksOfARise = RISES.isIn(plan.text());
       return one ->
           asksOfARise && says(one, RISES_ON) ? 2 : one.filled() == 1 || says(one, DATED) ? 1 : 0;
     }
@@ -212,18 +221,18 @@ final class ChineseLead {
     if (isOfThings || isOfOne) {
       return one -> one.filled() == 1 ? 1 : 0;
     }
-    return ASKS_IF_ANY.matcher(plan.text()).find() ? one -> denies(plan, one) ? 1 : 0 : _ -> 0;
+    return ASKS_IF_ANY.isIn(plan.text()) ? one -> denies(plan, one) ? 1 : 0 : _ -> 0;
   }
 
   /** Whether it says, outside of titles, what is allowed or needs a licence. */
   private static boolean allows(Statements.Ranked one) {
     String zh = TITLE.matcher(Objects.requireNonNullElse(one.statement().zh(), "")).replaceAll("");
-    return ALLOWS.matcher(zh).find();
+    return ALLOWS.isIn(zh);
   }
 
   /** Whether it is asked how much has been bought, of which later counts tell more. */
   static boolean asksWhatWasBought(QueryPlan plan) {
-    return BOUGHT.matcher(plan.text()).find();
+    return BOUGHT.isIn(plan.text());
   }
 
   /** How much has been bought, the later the more; then what else has a figure. */
@@ -315,7 +324,7 @@ final class ChineseLead {
   /** Whether, in Chinese, neither day, place nor person is asked for, but what it was about. */
   static boolean asksWhatWasSaid(QueryPlan plan, Reading reading) {
     return reading.language() == Language.ZH
-        && !ASKS_WHICH_MEETING.matcher(plan.text()).find()
+        && !ASKS_WHICH_MEETING.isIn(plan.text())
         && reading.slots().stream().noneMatch(OF_THE_SCENE::contains);
   }
 
@@ -323,12 +332,12 @@ final class ChineseLead {
     Kind kind = one.record().kind();
     return one.ordinal() == 0
         && (kind == Kind.READOUT || kind == Kind.MEETING || kind == Kind.AGREEMENT)
-        && SCENE.matcher(one.statement().text()).find();
+        && SCENE.isIn(one.statement().text());
   }
 
   /** "关税是多少", of no time: what is charged now. */
   static boolean asksForARate(QueryPlan plan, Reading reading) {
-    return !reading.hasSpan() && A_RATE.matcher(plan.text()).find();
+    return !reading.hasSpan() && A_RATE.isIn(plan.text());
   }
 
   /** In Chinese: "现在多少", "还要许可证吗". */

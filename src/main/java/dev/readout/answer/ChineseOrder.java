@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.index.QueryPlan;
 import java.util.List;
@@ -19,8 +20,8 @@ final class ChineseOrder {
   private static final double NEARLY_AS_GOOD = 1.3;
 
   /** "谈成了什么": what came of a meeting. */
-  private static final Pattern ASKS_FOR_RESULTS =
-      Pattern.compile("谈[成出妥](?!立)|成果|达成|商定|(?<!裁决|选举|调查)结果");
+  private static final QuickPattern ASKS_FOR_RESULTS =
+      new QuickPattern(Pattern.compile("谈[成出妥](?!立)|成果|达成|商定|(?<!裁决|选举|调查)结果"));
 
   private static final Pattern RESULTS = Pattern.compile("达成|商定|成果(?!和共识清单)|同意|框架|休战|暂停");
 
@@ -29,25 +30,28 @@ final class ChineseOrder {
   private static final Pattern UNSAID = Pattern.compile("没有[说提给]|未[提见]|尚未");
 
   /** "谈了什么": what both talked about, which neither tells alone. */
-  private static final Pattern ASKS_WHAT_WAS_DISCUSSED =
-      Pattern.compile("[谈聊](?:了|的是)?(?:些|点)?(?:什么|啥)|讨论了?(?:些)?(?:什么|啥|哪些)|议题");
+  private static final QuickPattern ASKS_WHAT_WAS_DISCUSSED =
+      new QuickPattern(Pattern.compile("[谈聊](?:了|的是)?(?:些|点)?(?:什么|啥)|讨论了?(?:些)?(?:什么|啥|哪些)|议题"));
 
   private static final Pattern DISCUSSED =
       Pattern.compile("(?<!推迟)讨论|交换意见|回顾|议题|着重|列出|提出|涉及|谈[到及]");
 
   /** A government by its name, and not by one of its people. */
-  private static final Pattern NAMES_A_SIDE = Pattern.compile("中方|美方|白宫|商务部|外交部|新华社");
+  private static final QuickPattern NAMES_A_SIDE =
+      new QuickPattern(Pattern.compile("中方|美方|白宫|商务部|外交部|新华社"));
 
-  private static final Pattern LIFE =
-      Pattern.compile(
-          "哪里人|哪儿人|什么地方人|老家|籍贯|多大年纪|几岁|哪年(?:出生|生)|出生|毕业|学历|哪个?大学|履历|简历|(?:以前|之前|此前|原来|前)(?:是|做|干|当)|什么出身|背景|来头|什么职[务位]");
+  private static final QuickPattern LIFE =
+      new QuickPattern(
+          Pattern.compile(
+              "哪里人|哪儿人|什么地方人|老家|籍贯|多大年纪|几岁|哪年(?:出生|生)|出生|毕业|学历|哪个?大学|履历|简历|(?:以前|之前|此前|原来|前)(?:是|做|干|当)|什么出身|背景|来头|什么职[务位]"));
 
-  private static final Pattern BORN = Pattern.compile("哪里人|哪儿人|什么地方人|老家|籍贯|多大年纪|几岁|生");
+  private static final QuickPattern BORN =
+      new QuickPattern(Pattern.compile("哪里人|哪儿人|什么地方人|老家|籍贯|多大年纪|几岁|生"));
 
   private static final Pattern BIRTH = Pattern.compile("出生|生于|籍贯|[省市]人");
 
-  private static final Pattern IN_THE_END =
-      Pattern.compile("最后(?!期限)|最终(?!规则|用户|用途|裁定|裁决|文本)|后来(?!的)|到头来");
+  private static final QuickPattern IN_THE_END =
+      new QuickPattern(Pattern.compile("最后(?!期限)|最终(?!规则|用户|用途|裁定|裁决|文本)|后来(?!的)|到头来"));
 
   private ChineseOrder() {}
 
@@ -98,7 +102,7 @@ final class ChineseOrder {
                   ? 1 + told.applyAsLong(one)
                   : 0);
     }
-    if (reading.side() == null && ASKS_WHAT_WAS_DISCUSSED.matcher(plan.text()).find()) {
+    if (reading.side() == null && ASKS_WHAT_WAS_DISCUSSED.isIn(plan.text())) {
       return StatementOrder.first(
           ranked,
           Double.NEGATIVE_INFINITY,
@@ -128,7 +132,7 @@ final class ChineseOrder {
     return ChineseLead.asksWhatWasSaid(plan, reading)
         && reading.side() != null
         && side != reading.side()
-        && NAMES_A_SIDE.matcher(plan.text()).find();
+        && NAMES_A_SIDE.isIn(plan.text());
   }
 
   /** Whether the title of its record has every name of the question. */
@@ -138,7 +142,7 @@ final class ChineseOrder {
 
   /** Whether, in Chinese, something of a person's life is asked. */
   private static boolean asksOfALife(QueryPlan plan) {
-    return LIFE.matcher(plan.text()).find() && ChineseLead.names(plan).size() == 1;
+    return LIFE.isIn(plan.text()) && ChineseLead.names(plan).size() == 1;
   }
 
   /** 2 for what the entry of the person named says of it, 1 for the entry's other statements. */
@@ -147,12 +151,12 @@ final class ChineseOrder {
         || ChineseLead.names(plan).stream().noneMatch(name -> one.evidence().inTitle()[name])) {
       return 0;
     }
-    return BORN.matcher(plan.text()).find() && ChineseLead.says(one, BIRTH) ? 2 : 1;
+    return BORN.isIn(plan.text()) && ChineseLead.says(one, BIRTH) ? 2 : 1;
   }
 
   /** "TikTok最后卖给谁了": in Chinese, what is asked is what became of something. */
   private static boolean asksWhatBecameOfIt(QueryPlan plan, Reading reading) {
-    return IN_THE_END.matcher(plan.text()).find()
+    return IN_THE_END.isIn(plan.text())
         && !reading.asks(Slot.STANDING)
         && !ChineseLead.names(plan).isEmpty()
         && ChineseLead.exact(plan).findAny().isEmpty();
@@ -160,8 +164,7 @@ final class ChineseOrder {
 
   /** Whether, in Chinese, what came of a meeting is asked for. */
   private static boolean asksForResults(QueryPlan plan, Reading reading) {
-    return ChineseLead.asksWhatWasSaid(plan, reading)
-        && ASKS_FOR_RESULTS.matcher(plan.text()).find();
+    return ChineseLead.asksWhatWasSaid(plan, reading) && ASKS_FOR_RESULTS.isIn(plan.text());
   }
 
   /**

@@ -38,16 +38,14 @@ final class Chronicle {
               + " )?(?:measures|steps|moves|actions|restrictions) )?(?:did|has|have) [^?]{2,30}"
               + " (?:do|done|take|taken|impose|imposed|announce|announced))\\b|发生了什么|大事");
 
-  private static final Pattern MEETINGS =
-      Pattern.compile(
+  private static final QuickPattern MEETINGS =
+      QuickPattern.of(
           "\\b(?:calls?|conversations?|in person|phone(?:d|"
               + " calls?)?|spoke|speak|meet(?:s|ings?)?|met|sat down|talks?|rounds?|contacts?"
-              + "|encounters?|sessions?|visits?|summits?)\\b|会谈|会晤|会面|通话|见面|见[了过]",
-          Pattern.CASE_INSENSITIVE);
+              + "|encounters?|sessions?|visits?|summits?)\\b|会谈|会晤|会面|通话|见面|见[了过]");
 
-  private static final Pattern IN_PERSON =
-      Pattern.compile(
-          "\\b(?:in person|face to face|in the flesh)\\b|面对面", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern IN_PERSON =
+      QuickPattern.of("\\b(?:in person|face to face|in the flesh)\\b|面对面");
 
   /** Asks for more than one of them. */
   private static final QuickPattern SEVERAL =
@@ -69,8 +67,8 @@ final class Chronicle {
               + " )?\\s*(?:rounds?|talks|meeting|summit|session)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern FROM =
-      Pattern.compile("\\b(?:from|since|after)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern FROM =
+      QuickPattern.of("\\b(?:from|since|after)\\s+(?:the\\s+)?$");
 
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!;。？！；])\\s*(?=\\S)");
 
@@ -110,7 +108,7 @@ final class Chronicle {
     boolean isOfATime = end != null && HAPPENED.isIn(plan.text());
     boolean isOfMeetings =
         SEVERAL.isIn(plan.text())
-            && MEETINGS.matcher(plan.text()).find()
+            && MEETINGS.isIn(plan.text())
             && sides(persons(plan, generation)).size() > 1;
     boolean isAsked = (isOfATime || isOfMeetings) && asksNoMore(plan, generation);
     return isAsked
@@ -148,7 +146,7 @@ final class Chronicle {
     }
     Set<Term> persons = persons(plan, generation);
     List<QueryToken> bounds = SinceMeeting.ends(plan, generation);
-    boolean isOfMeetings = MEETINGS.matcher(without(bounds, plan.text())).find();
+    boolean isOfMeetings = MEETINGS.isIn(without(bounds, plan.text()));
     boolean isOfATime =
         persons.isEmpty() && reading.first() != null && (isOfMeetings || reading.last() != null);
     if (!(isOfATime || (!persons.isEmpty() && isOfMeetings)) || !asksNoMore(plan, generation)) {
@@ -156,14 +154,13 @@ final class Chronicle {
     }
     boolean isOfCalls =
         CALLS.matcher(plan.text()).find()
-            && !MEETINGS
-                .matcher(SPEAKING.matcher(CALLS.matcher(plan.text()).replaceAll("")).replaceAll(""))
-                .find();
+            && !MEETINGS.isIn(
+                SPEAKING.matcher(CALLS.matcher(plan.text()).replaceAll("")).replaceAll(""));
     List<CorpusRecord> ends =
         bounds.stream()
             .flatMap(end -> SinceMeeting.lastAt(generation, end.text()).stream())
             .toList();
-    boolean isInPerson = IN_PERSON.matcher(plan.text()).find();
+    boolean isInPerson = IN_PERSON.isIn(plan.text());
     @Nullable Side side = persons.isEmpty() ? side(plan) : null;
     Map<LocalDate, Integer> ofDay = new HashMap<>();
     int mostOfADay =
@@ -271,7 +268,7 @@ final class Chronicle {
   private static boolean isStart(QueryPlan plan, QueryToken token, Generation generation) {
     return token.kind() == QueryToken.Kind.TERM
         && generation.term(token.text()).filter(Outcomes::isWhere).isPresent()
-        && FROM.matcher(plan.text().substring(0, token.start())).find();
+        && FROM.isIn(plan.text().substring(0, token.start()));
   }
 
   /** Whether nothing is named but a time, who met, and the meetings that begin and end the time. */

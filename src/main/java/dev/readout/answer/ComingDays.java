@@ -4,6 +4,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Standing;
 import dev.readout.corpus.Standing.StandingPeriod;
@@ -35,20 +36,19 @@ public final class ComingDays {
   private static final Set<Kind> ANNOUNCING =
       EnumSet.of(Kind.READOUT, Kind.MEETING, Kind.AGREEMENT);
 
-  private static final Pattern MEETING =
-      Pattern.compile(
+  private static final QuickPattern MEETING =
+      QuickPattern.of(
           "\\b(?:meet|meets|meeting|talks|round|summit|visit|dialogue|exchange|call|session"
-              + "|consultations?)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|consultations?)\\b");
 
-  private static final Pattern TO_COME =
-      Pattern.compile(
-          "\\b(?:next|expected|planned|will|due|scheduled|invit\\w+|to be held|looks? forward)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern TO_COME =
+      QuickPattern.of(
+          "\\b(?:next|expected|planned|will|due|scheduled|invit\\w+|to be held|looks? forward)\\b");
 
   /** Before the day on which a thing ends rather than a meeting begins. */
-  private static final Pattern AN_END =
-      Pattern.compile("\\b(?:extend\\w*|until|through|ends?|expir\\w+)\\b[^.;,]{0,20}$");
+  private static final QuickPattern AN_END =
+      new QuickPattern(
+          Pattern.compile("\\b(?:extend\\w*|until|through|ends?|expir\\w+)\\b[^.;,]{0,20}$"));
 
   private final Generation generation;
   private final LocalDate today;
@@ -114,8 +114,8 @@ public final class ComingDays {
                       new Snippet(record, statement), record.anchorDay(), record.anchorDay()));
     }
     return record.statements().stream()
-        .filter(statement -> MEETING.matcher(statement.text()).find())
-        .filter(statement -> TO_COME.matcher(statement.text()).find())
+        .filter(statement -> MEETING.isIn(statement.text()))
+        .filter(statement -> TO_COME.isIn(statement.text()))
         .flatMap(
             statement ->
                 DateMention.in(statement.text()).stream()
@@ -132,7 +132,7 @@ public final class ComingDays {
   }
 
   private static boolean endsThen(String text, DateMention day) {
-    return AN_END.matcher(text.substring(0, day.start())).find();
+    return AN_END.isIn(text.substring(0, day.start()));
   }
 
   /** What ends today or on one of the days after it, the soonest first. */

@@ -4,6 +4,7 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -42,10 +43,9 @@ final class Compared {
               + "|statements?|produced?|achieved?|deliver(?:ed)?|get|got|gave|give)\\b)*+",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern TELLS_APART =
-      Pattern.compile(
-          "\\b(?:unlike|whereas|differs?|different|in contrast|compared|instead of|while|than)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern TELLS_APART =
+      QuickPattern.of(
+          "\\b(?:unlike|whereas|differs?|different|in contrast|compared|instead of|while|than)\\b");
 
   private final Generation generation;
   private final Ranker ranker;
@@ -193,7 +193,7 @@ final class Compared {
     return statements.ranked().stream()
         .filter(one -> one.score() >= best - AS_GOOD)
         .filter(one -> things.stream().allMatch(one::holds))
-        .filter(one -> TELLS_APART.matcher(one.statement().text()).find())
+        .filter(one -> TELLS_APART.isIn(one.statement().text()))
         .findFirst();
   }
 

@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.List;
@@ -37,28 +38,25 @@ final class Destination {
           Pattern.CASE_INSENSITIVE);
 
   /** "Can I ship magnets to Germany", "do I need a licence for Japan". */
-  private static final Pattern OF_EXPORTS =
-      Pattern.compile(
-          "^(?=\\W*(?:can|may|could|do|does|is|are|will)\\b|.*(?:可以|能|需要|要不要|受|会)).*(?:\\b(?:export|ship|sell|sold|send|buy|import|licen[cs]e|permit|affect|appl(?:y|ies)|hit|cover|reach)\\w*\\b|影响|适用|出口|运|卖|买|许可)",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_EXPORTS =
+      QuickPattern.of(
+          "^(?=\\W*(?:can|may|could|do|does|is|are|will)\\b|.*(?:可以|能|需要|要不要|受|会)).*(?:\\b(?:export|ship|sell|sold|send|buy|import|licen[cs]e|permit|affect|appl(?:y|ies)|hit|cover|reach)\\w*\\b|影响|适用|出口|运|卖|买|许可)");
 
   /** "Does the rule affect European firms": that it is stopped stands beside what it says. */
-  private static final Pattern OF_A_RULE =
-      Pattern.compile(
-          "\\b(?:affect|appl(?:y|ies)|hit|cover|reach)\\w*\\b|影响|适用", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_A_RULE =
+      QuickPattern.of("\\b(?:affect|appl(?:y|ies)|hit|cover|reach)\\w*\\b|影响|适用");
 
-  private static final Pattern ANY =
-      Pattern.compile(
+  private static final QuickPattern ANY =
+      QuickPattern.of(
           "\\b(?:(?:every|all|any) (?:destinations?|countr(?:y|ies))|foreign"
-              + " (?:compan|firm|business)\\w*)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:compan|firm|business)\\w*)\\b");
 
   private Destination() {}
 
   /** The question without the country; empty where it names none, or is of no exports. */
   static Optional<String> without(String text) {
     Matcher named = NAMED.matcher(text);
-    return named.find() && OF_EXPORTS.matcher(text).find()
+    return named.find() && OF_EXPORTS.isIn(text)
         ? Optional.of(named.replaceAll(""))
         : Optional.empty();
   }
@@ -72,11 +70,9 @@ final class Destination {
     QueryPlan plan = found.plan();
     double best = statements.ranked().getFirst().score();
     return statements.ranked().stream()
-        .filter(one -> ANY.matcher(one.statement().text()).find())
+        .filter(one -> ANY.isIn(one.statement().text()))
         .filter(
-            one ->
-                OF_A_RULE.matcher(plan.text()).find()
-                    || !OfToday.isStopped(one.record(), found.asOf()))
+            one -> OF_A_RULE.isIn(plan.text()) || !OfToday.isStopped(one.record(), found.asOf()))
         .filter(one -> best - one.score() <= StatementOrder.AS_GOOD_A_PLAN)
         .filter(
             one ->

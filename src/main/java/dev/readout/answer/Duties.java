@@ -24,15 +24,13 @@ final class Duties {
   /** Ids of the terms that name tariffs in general. */
   private static final Set<String> TARIFFS = Set.of("tariff", "trade-war");
 
-  private static final Pattern RISES =
-      Pattern.compile(
-          "\\b(?:increas|rais|hik|ris)\\w+|\\brose\\b|\\b(?:go|goes|going|gone|went) up|climb\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern RISES =
+      QuickPattern.of(
+          "\\b(?:increas|rais|hik|ris)\\w+|\\brose\\b|\\b(?:go|goes|going|gone|went) up|climb\\b");
 
   /** Duties on one firm's prices are no tariffs. */
-  private static final Pattern OF_DUMPING =
-      Pattern.compile(
-          "\\b(?:anti[- ]?dumping|countervailing|circumvention)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_DUMPING =
+      QuickPattern.of("\\b(?:anti[- ]?dumping|countervailing|circumvention)\\b");
 
   /** "Robot tariff 232". */
   private static final Pattern BARE = Pattern.compile("\\W*(?:\\S+ ?){1,4}");
@@ -41,8 +39,8 @@ final class Duties {
       QuickPattern.of("\\b(?:shares?|cut|percentage) (?:of|does|do|did|must|on|from)\\b");
 
   /** "The tariff on Chinese excavators": what stands before and behind the goods. */
-  private static final Pattern CHARGED_ON =
-      Pattern.compile("\\b(?:on|for|of)(?: [\\w-]+){0,3} $", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern CHARGED_ON =
+      QuickPattern.of("\\b(?:on|for|of)(?: [\\w-]+){0,3} $");
 
   private static final Pattern DUTY_BEHIND =
       Pattern.compile(
@@ -53,11 +51,10 @@ final class Duties {
   private static final int NEAR = 5;
 
   /** Words and names that tell no goods apart. */
-  private static final Pattern OF_DUTIES =
-      Pattern.compile(
+  private static final QuickPattern OF_DUTIES =
+      QuickPattern.of(
           "\\b(?:tariff|dut(?:y|ies)|lev(?:y|ies)|rate|surcharge|charge|percent|section|import"
-              + "|good|product|china|chinese|us|u\\.s\\.|american?)s?\\b|[0-9]",
-          Pattern.CASE_INSENSITIVE);
+              + "|good|product|china|chinese|us|u\\.s\\.|american?)s?\\b|[0-9]");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
 
@@ -65,7 +62,7 @@ final class Duties {
 
   /** Whether it is of duties on dumped or subsidised goods, which stand beside tariffs. */
   static boolean isOfDumping(String text) {
-    return OF_DUMPING.matcher(text).find();
+    return OF_DUMPING.isIn(text);
   }
 
   /** "The 301 rate on laptops", where other goods' are told. */
@@ -87,7 +84,7 @@ final class Duties {
             .filter(token -> !token.known() && token.isTelling())
             .anyMatch(
                 named ->
-                    CHARGED_ON.matcher(text.substring(0, named.start())).find()
+                    CHARGED_ON.isIn(text.substring(0, named.start()))
                         || DUTY_BEHIND.matcher(text.substring(named.end())).lookingAt())
         && IntStream.range(0, plan.tokens().size())
             .filter(lead::holds)
@@ -115,7 +112,7 @@ final class Duties {
   private static boolean isOfDutiesAlone(QueryToken token, QueryPlan plan) {
     return !token.isTelling()
         || token.kind() == QueryToken.Kind.NUMBER
-        || OF_DUTIES.matcher(plan.written(token)).find();
+        || OF_DUTIES.isIn(plan.written(token));
   }
 
   /** What changed a duty in the time that a timeline of tariffs is asked of. */
@@ -128,7 +125,7 @@ final class Duties {
       return List.of();
     }
     Optional<Side> imposer = Imposer.of(plan.text());
-    boolean isOfRises = RISES.matcher(plan.text()).find();
+    boolean isOfRises = RISES.isIn(plan.text());
     return generation
         .records()
         .flatMap(record -> changes(record, isOfRises))

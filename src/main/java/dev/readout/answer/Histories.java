@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -26,11 +27,12 @@ final class Histories {
   /** "From 24 September 2018 on: …", and not what a sentence says before a list. */
   private static final int LONGEST_OPENING = 40;
 
-  private static final Pattern NUMBERED = Pattern.compile("^Round [0-9]+\\b");
+  private static final QuickPattern NUMBERED =
+      new QuickPattern(Pattern.compile("^Round [0-9]+\\b"));
 
   /** "Starting with gallium", "from gallium on": what is in the first step. */
-  private static final Pattern FROM_A_FIRST =
-      Pattern.compile("\\bfrom\\b|\\b(?:start|begin)\\w* with\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern FROM_A_FIRST =
+      QuickPattern.of("\\bfrom\\b|\\b(?:start|begin)\\w* with\\b");
 
   /** Dated statements of one record that are told in their order. */
   private static final int LEAST_STEPS = 3;
@@ -52,7 +54,7 @@ final class Histories {
 
   /** "Round 2 of the talks: …", "May 2019: …". */
   private static boolean isStep(String text) {
-    return stepOn(text).isPresent() || NUMBERED.matcher(opening(text)).find();
+    return stepOn(text).isPresent() || NUMBERED.isIn(opening(text));
   }
 
   /** The day with which a step of a history opens, the first of a month. */
@@ -75,7 +77,7 @@ final class Histories {
       return false;
     }
     Statements.Ranked first = steps.getFirst();
-    boolean isFromAFirst = FROM_A_FIRST.matcher(plan.text()).find();
+    boolean isFromAFirst = FROM_A_FIRST.isIn(plan.text());
     List<Integer> companies = Named.of(plan, generation, term -> term.kind().equals("company"));
     return Named.in(plan, generation).matters().stream()
         .allMatch(

@@ -62,20 +62,20 @@ final class Imposer {
           "(?:中国|中國|中方|北京).{0,6}(?:反制|报复|報復)|(?:中国|中國|中方|北京)(?:的|[对對]美)|(?<![美中国國方])[对對]美|"
               + into("美国|美國", "中国|中國"));
 
-  private static final Pattern ANY_DUTY =
-      Pattern.compile(
-          "\\b" + DUTY + "|\\bcharge[sd]?\\b|\\b(?:301|232|122) rates?\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern BAN = Pattern.compile("\\b" + BARRED, Pattern.CASE_INSENSITIVE);
-  private static final Pattern ON_AMERICAN = Pattern.compile(on(AMERICAN));
-  private static final Pattern ON_CHINESE = Pattern.compile(on(CHINESE));
+  private static final QuickPattern ANY_DUTY =
+      QuickPattern.of("\\b" + DUTY + "|\\bcharge[sd]?\\b|\\b(?:301|232|122) rates?\\b");
+  private static final QuickPattern BAN = QuickPattern.of("\\b" + BARRED);
+  private static final QuickPattern ON_AMERICAN = new QuickPattern(Pattern.compile(on(AMERICAN)));
+  private static final QuickPattern ON_CHINESE = new QuickPattern(Pattern.compile(on(CHINESE)));
 
   /** "Can I sell H20 chips to China": whoever's goods they are lets them go. */
   private static final String SENDING =
       "\\b(?:sell|ship|export|supply|send)(?:ing)?\\b.{2,40}?\\bto (?:the )?";
 
-  private static final Pattern TO_AMERICA = Pattern.compile(SENDING + AMERICAN + "\\b");
-  private static final Pattern TO_CHINA = Pattern.compile(SENDING + CHINESE + "\\b");
+  private static final QuickPattern TO_AMERICA =
+      new QuickPattern(Pattern.compile(SENDING + AMERICAN + "\\b"));
+  private static final QuickPattern TO_CHINA =
+      new QuickPattern(Pattern.compile(SENDING + CHINESE + "\\b"));
 
   /** Who calls at a port pays the other government: "中国船进美国港". */
   private static final Wording CHINESE_SHIPS = ships(CHINESE, "中[国國](?:大[陆陸])?");
@@ -84,8 +84,8 @@ final class Imposer {
 
   private static final Wording AT_PORT = Wording.of("\\b(?:sea)?ports?\\b", "港口|港[务務]|[国國]港");
 
-  private static final Pattern CHINESE_PORT =
-      Pattern.compile("\\b" + CHINESE + "['’]?s?\\s+ports?\\b|中[国國]港");
+  private static final QuickPattern CHINESE_PORT =
+      new QuickPattern(Pattern.compile("\\b" + CHINESE + "['’]?s?\\s+ports?\\b|中[国國]港"));
 
   private static Wording ships(String government, String inChinese) {
     return Wording.of(
@@ -168,11 +168,10 @@ final class Imposer {
               + " (?:[\\w-]+ ){1,3}?(?:order|decree)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern IS_OBJECT =
-      Pattern.compile(
-          "[对向跟与和被]$|\\b(?:against|(?<!happened )to|with|on) (?:the )?$", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern IS_OBJECT =
+      QuickPattern.of("[对向跟与和被]$|\\b(?:against|(?<!happened )to|with|on) (?:the )?$");
 
-  private static final Pattern WHERE = Pattern.compile("[在于赴到抵]$");
+  private static final QuickPattern WHERE = new QuickPattern(Pattern.compile("[在于赴到抵]$"));
 
   /** What tells of its deed: "荷兰政府……暂停", not "欧盟、日本和韩国". */
   private static final String DEED = "[^，。；、]{0,10}(?:对|宣布|决定|加征|实施|暂停|启动)";
@@ -211,7 +210,7 @@ final class Imposer {
   static boolean isAThirdAsked(QueryPlan plan, Predicate<String> isPlace) {
     String text = plan.text();
     return thirds(plan, isPlace)
-        .filter(token -> !IS_OBJECT.matcher(text.substring(0, token.start())).find())
+        .filter(token -> !IS_OBJECT.isIn(text.substring(0, token.start())))
         .anyMatch(
             token ->
                 ACTS.matcher(text)
@@ -225,7 +224,7 @@ final class Imposer {
     return plan.tokens().stream()
         .filter(token -> token.kind() == QueryToken.Kind.TERM && isPlace.test(token.text()))
         .filter(token -> !Composer.COUNTRIES.contains(token.text()))
-        .filter(token -> !WHERE.matcher(plan.text().substring(0, token.start())).find());
+        .filter(token -> !WHERE.isIn(plan.text().substring(0, token.start())));
   }
 
   /** The government; empty where none is named, both are, or no duty is. */
@@ -237,15 +236,15 @@ final class Imposer {
     boolean american = BY_US.isIn(text);
     boolean chinese = BY_PRC.isIn(text);
     if (american == chinese && !isOfADuty(text)) {
-      american = TO_CHINA.matcher(text).find();
-      chinese = TO_AMERICA.matcher(text).find();
+      american = TO_CHINA.isIn(text);
+      chinese = TO_AMERICA.isIn(text);
     }
     if (american == chinese) {
-      american = ON_CHINESE.matcher(text).find();
-      chinese = ON_AMERICAN.matcher(text).find();
+      american = ON_CHINESE.isIn(text);
+      chinese = ON_AMERICAN.isIn(text);
     }
     if (american == chinese && AT_PORT.isIn(text)) {
-      boolean isAtHome = CHINESE_PORT.matcher(text).find();
+      boolean isAtHome = CHINESE_PORT.isIn(text);
       american = CHINESE_SHIPS.isIn(text) && !isAtHome;
       chinese = AMERICAN_SHIPS.isIn(text) || isAtHome;
     }
@@ -259,12 +258,12 @@ final class Imposer {
 
   /** Whether it is about what is charged. */
   static boolean isOfADuty(String question) {
-    return ANY_DUTY.matcher(question).find();
+    return ANY_DUTY.isIn(question);
   }
 
   /** Whether it asks if something is banned. */
   static boolean isOfABan(String question) {
-    return BAN.matcher(question).find();
+    return BAN.isIn(question);
   }
 
   /** Whether it asks what a government did in answer to the other. */

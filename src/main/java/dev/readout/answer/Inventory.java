@@ -6,6 +6,7 @@ import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
@@ -51,8 +52,8 @@ final class Inventory {
   /** Named of those that were published in a time: of more, those that most records name. */
   static final int MAX_OF_A_TIME = 8;
 
-  private static final Pattern HOW_THEY_STOOD =
-      Pattern.compile("\\b(?:force|effect|exist\\w*|stood|appl\\w+)\\b|生效|有效|存在");
+  private static final QuickPattern HOW_THEY_STOOD =
+      new QuickPattern(Pattern.compile("\\b(?:force|effect|exist\\w*|stood|appl\\w+)\\b|生效|有效|存在"));
 
   /** "What did China restrict in 2023". */
   private static final Pattern RESTRICTS =
@@ -137,7 +138,7 @@ final class Inventory {
     return first == null
             || reading.asks(Shape.SEQUENCE)
             || reading.asks(Shape.COMPARISON)
-            || HOW_THEY_STOOD.matcher(plan.text()).find()
+            || HOW_THEY_STOOD.isIn(plan.text())
         ? Optional.empty()
         : AskedMeasures.in(text)
             .filter(asked -> asked.states().contains(LegalState.IN_FORCE) && !isAName(plan, asked))

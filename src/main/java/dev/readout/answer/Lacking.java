@@ -24,9 +24,8 @@ final class Lacking {
   private static final double SURELY = 5;
 
   /** What is counted has no percentage for an answer. */
-  private static final Pattern HOW_MANY =
-      Pattern.compile(
-          "\\bhow many (?!percent|per cent|points|days|months|years)", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern HOW_MANY =
+      QuickPattern.of("\\bhow many (?!percent|per cent|points|days|months|years)");
 
   private static final Pattern NO_COUNT =
       Pattern.compile(
@@ -37,42 +36,37 @@ final class Lacking {
               + " [0-9]+|[0-9.,]+ ?(?:percent|per cent|%)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern COUNT =
-      Pattern.compile(
+  private static final QuickPattern COUNT =
+      QuickPattern.of(
           "[0-9]|\\b(?:none?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
               + "|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dozens?"
               + "|hundreds?|thousands?|once|twice|first|second|third|fourth|fifth|sixth|seventh|eighth|both"
-              + "|single|half|number)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|single|half|number)\\b");
 
   /** What no record has an answer to: what the bot thinks, or would do. */
-  private static final Pattern OPINION =
-      Pattern.compile(
+  private static final QuickPattern OPINION =
+      QuickPattern.of(
           "\\bwho (?:really )?(?:won(?! [^?]*\\bcase\\b)|wins|is winning|lost|is"
               + " losing|blinked|caved|benefits? most)\\b|\\b(?:in your (?:opinion|view)|your"
               + " (?:opinion|guess|prediction)|(?:do|would) you"
-              + " (?:think|reckon|guess|recommend))\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:think|reckon|guess|recommend))\\b");
 
-  private static final Pattern HOW_LONG_IT_TAKES =
-      Pattern.compile(
+  private static final QuickPattern HOW_LONG_IT_TAKES =
+      QuickPattern.of(
           "\\bhow long (?:does|do|will|would)"
-              + " .*\\btake\\b|(?:审批|许可|申请|批).{0,6}要?(?:多久|多长时间|几天|几个月)|(?:多久|多长时间|几天|几个月)(?:才|能|可以)*(?:审批|批|办|拿到|下来|获批)",
-          Pattern.CASE_INSENSITIVE);
+              + " .*\\btake\\b|(?:审批|许可|申请|批).{0,6}要?(?:多久|多长时间|几天|几个月)|(?:多久|多长时间|几天|几个月)(?:才|能|可以)*(?:审批|批|办|拿到|下来|获批)");
 
-  private static final Pattern TAKES_SO_LONG =
-      Pattern.compile(
+  private static final QuickPattern TAKES_SO_LONG =
+      QuickPattern.of(
           "\\b(?:takes?|took|taken|within|lasted|wait\\w*|process\\w*)"
-              + " .{0,40}\\b(?:hours?|days?|weeks?|months?|years?)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " .{0,40}\\b(?:hours?|days?|weeks?|months?|years?)\\b");
 
-  private static final Pattern AT_A_MEETING =
-      Pattern.compile(
+  private static final QuickPattern AT_A_MEETING =
+      QuickPattern.of(
           "\\b(?:agree\\w*|settle\\w*|decid\\w*|discuss\\w*|topics|negotiat\\w*|met|meet\\w*|talks?|rounds?|sessions?)\\b[^,.?]{0,60}\\b(?:in|at)"
-              + " $",
-          Pattern.CASE_INSENSITIVE);
+              + " $");
 
-  private static final Pattern DID = Pattern.compile("\\bdid (?:the )?$", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern DID = QuickPattern.of("\\bdid (?:the )?$");
 
   private static final QuickPattern DID_THEY_AGREE =
       QuickPattern.of(
@@ -87,16 +81,12 @@ final class Lacking {
           "\\b(?:agree\\w*|consensus|accord|deal|commit\\w*|pledge\\w*|understanding|both)\\b");
 
   /** What one government alone does, and to the other. */
-  private static final Pattern PUNISHED =
-      Pattern.compile(
-          "\\bdid (?:the )?(?:\\S+ ){1,2}?(?:sanction|blacklist|ban|punish)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern PUNISHED =
+      QuickPattern.of("\\bdid (?:the )?(?:\\S+ ){1,2}?(?:sanction|blacklist|ban|punish)\\b");
 
   /** What was done at a meeting, and not when or whether it is. */
-  private static final Pattern AS_PAST =
-      Pattern.compile(
-          "\\b(?:did|was|were|had|came|happened)\\b|(?:谈|达成|商定|说|签|讲)[成出了妥]|达成|结果|成果",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern AS_PAST =
+      QuickPattern.of("\\b(?:did|was|were|had|came|happened)\\b|(?:谈|达成|商定|说|签|讲)[成出了妥]|达成|结果|成果");
 
   private static final QuickPattern WHAT_IS_EXEMPT =
       QuickPattern.of(
@@ -126,7 +116,7 @@ final class Lacking {
 
   boolean isAny(String question, QueryPlan plan, Reading reading, Statements statements) {
     List<String> told = first(statements).stream().map(Lacking::told).toList();
-    return (OPINION.matcher(question).find()
+    return (OPINION.isIn(question)
             && first(statements).stream().limit(1).noneMatch(one -> Rulings.isRuling(one.record())))
         || amount(plan, reading, statements)
         || time(plan, reading, statements)
@@ -209,9 +199,8 @@ final class Lacking {
 
   /** "How long does a licence take", where it is told how long one is good for. */
   private static boolean isOfAnotherDuration(QueryPlan plan, Statements statements) {
-    return HOW_LONG_IT_TAKES.matcher(plan.text()).find()
-        && first(statements).stream()
-            .noneMatch(one -> TAKES_SO_LONG.matcher(one.statement().text()).find());
+    return HOW_LONG_IT_TAKES.isIn(plan.text())
+        && first(statements).stream().noneMatch(one -> TAKES_SO_LONG.isIn(one.statement().text()));
   }
 
   /** What to say is missing; null for nothing of its own. */
@@ -261,13 +250,13 @@ final class Lacking {
                 plan,
                 first.stream()
                     .map(Statements.Ranked::statement)
-                    .filter(one -> !HOW_MANY.matcher(plan.text()).find() || counts(one.text()))
+                    .filter(one -> !HOW_MANY.isIn(plan.text()) || counts(one.text()))
                     .filter(
                         one -> !lists.asksItsSize(plan) || AskedList.tellsItsSize(one.text()))));
   }
 
   private static boolean counts(String text) {
-    return COUNT.matcher(NO_COUNT.matcher(text).replaceAll("")).find();
+    return COUNT.isIn(NO_COUNT.matcher(text).replaceAll(""));
   }
 
   /** Whether a time is asked about and none of them is of it. */
@@ -282,7 +271,7 @@ final class Lacking {
   private boolean isOfAMeetingOfNone(QueryPlan plan) {
     return Named.in(plan, generation).places().stream()
         .map(plan.tokens()::get)
-        .filter(place -> AT_A_MEETING.matcher(plan.text().substring(0, place.start())).find())
+        .filter(place -> AT_A_MEETING.isIn(plan.text().substring(0, place.start())))
         .anyMatch(place -> generation.naming(place.text()).isEmpty());
   }
 
@@ -302,7 +291,7 @@ final class Lacking {
   private boolean isOfAMeetingToCome(QueryPlan plan, Statements statements) {
     List<Integer> places = Named.in(plan, generation).places();
     return !places.isEmpty()
-        && AS_PAST.matcher(plan.text()).find()
+        && AS_PAST.isIn(plan.text())
         && statements.ranked().stream().anyMatch(one -> places.stream().allMatch(one::holds))
         && statements.ranked().stream()
             .filter(one -> places.stream().allMatch(one::holds))
@@ -315,11 +304,11 @@ final class Lacking {
       return false;
     }
     return Named.of(plan, generation, term -> term.kind().equals("agency")).stream()
-            .filter(actor -> DID.matcher(before(plan, actor)).find())
+            .filter(actor -> DID.isIn(before(plan, actor)))
             .anyMatch(
                 actor -> first(statements).stream().noneMatch(one -> isDoneBy(one, actor, plan)))
         || (reading.side() != null
-            && PUNISHED.matcher(plan.text()).find()
+            && PUNISHED.isIn(plan.text())
             && first(statements).stream()
                 .allMatch(
                     one ->

@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.DateMention;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Statement;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,18 +14,18 @@ final class LastDay {
   /** A statement that lists more days tells of many things. */
   private static final int MAX_DAYS = 3;
 
-  private static final Pattern AN_END =
-      Pattern.compile(
+  private static final QuickPattern AN_END =
+      QuickPattern.of(
           "\\b(?:end(?:s|ed|ing)?(?![ -]us)|until|through|expir\\w+|laps\\w+|repeal\\w*|extend\\w*"
-              + "|runs? out|ran out)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|runs? out|ran out)\\b");
 
   /** "Announcement No. 70 of 2025" names no day. */
   private static final Pattern PAPER = Pattern.compile("\\bNo\\. [0-9]+ of (?:19|20)[0-9]{2}\\b");
 
-  private static final Pattern NO_NOTICE =
-      Pattern.compile(
-          "\\b(?:neither|not?)\\b.*\\blegal notices?\\b|\\blegal notices?\\b.*\\bnot\\b");
+  private static final QuickPattern NO_NOTICE =
+      new QuickPattern(
+          Pattern.compile(
+              "\\b(?:neither|not?)\\b.*\\blegal notices?\\b|\\blegal notices?\\b.*\\bnot\\b"));
 
   private LastDay() {}
 
@@ -32,7 +33,7 @@ final class LastDay {
   static List<Statements.Ranked> withCaveat(List<Statements.Ranked> order) {
     Statements.Ranked lead = order.getFirst();
     return order.stream()
-        .filter(one -> NO_NOTICE.matcher(one.statement().text()).find())
+        .filter(one -> NO_NOTICE.isIn(one.statement().text()))
         .filter(_ -> lead.statement().text().contains("announced"))
         .findFirst()
         .map(
@@ -46,7 +47,7 @@ final class LastDay {
 
   /** Whether an end is asked for or told, in English. */
   static boolean isIn(String text) {
-    return AN_END.matcher(text).find();
+    return AN_END.isIn(text);
   }
 
   /** Counted from 1970; of several ends the one announced last; the least number for none. */

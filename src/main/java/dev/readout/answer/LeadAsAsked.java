@@ -29,10 +29,10 @@ final class LeadAsAsked {
   /** Records whose statements are read for one of two things: two questions more are read. */
   private static final int RECORDS_OF_EACH = 3;
 
-  private static final Pattern DOES =
-      Pattern.compile(
-          "^\\W*what (?:did|has|does) [^?]{2,40} (?:do|done|impose|change|introduce|announce)d?\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern DOES =
+      QuickPattern.of(
+          "^\\W*what (?:did|has|does) [^?]{2,40}"
+              + " (?:do|done|impose|change|introduce|announce)d?\\b");
 
   private static final Pattern DONE_BY =
       Pattern.compile(
@@ -118,6 +118,7 @@ final class LeadAsAsked {
             .or(() -> dated(reading, ranked))
             .or(() -> AskedNumbers.first(plan, ranked))
             .or(() -> AskedNumbers.ofACase(plan, ranked))
+            .or(() -> AskedDeed.byItsDocument(plan, ranked))
             .or(() -> Counted.first(plan, ranked))
             .or(() -> whichFirst.first(question, plan, ranked, today))
             .or(
@@ -335,7 +336,7 @@ final class LeadAsAsked {
       return ranked.ledBy(one -> doneBy(one) == doer, StatementOrder.AS_GOOD_A_RESULT);
     }
     return doer != null
-            && (DOES.matcher(plan.text()).find()
+            && (DOES.isIn(plan.text())
                 || AskedDeed.isOthers(plan, ranked.ranked().getFirst().record()))
             && Imposer.isOthers(doer, ranked.ranked().getFirst().record().side())
         ? ranked.ledBy(

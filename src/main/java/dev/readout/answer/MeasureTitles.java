@@ -21,9 +21,8 @@ record MeasureTitles(Generation generation) {
           "\\b(?:s[eo]ll|sold|export|ship|suppl(?:y|ied)|deliver)\\w*\\b[^?]* to china\\b"
               + "|(?:卖|出口|出售|销售|供应|供货)[给到往至]?中国");
 
-  private static final Pattern TO_THE_US =
-      Pattern.compile(
-          "\\bto (?:the )?(?:u\\.?s\\b|united states|america)", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern TO_THE_US =
+      QuickPattern.of("\\bto (?:the )?(?:u\\.?s\\b|united states|america)");
 
   /** "ASML", which is no term. */
   private static final Pattern IN_CAPITALS = Pattern.compile("[A-Z]{4,}");
@@ -147,12 +146,12 @@ record MeasureTitles(Generation generation) {
 
   /** "Exports to the US": what its title says is on these. */
   static boolean isToTheUsAsAsked(QueryPlan plan, CorpusRecord record) {
-    return TO_THE_US.matcher(plan.text()).find() && TO_THE_US.matcher(record.title()).find();
+    return TO_THE_US.isIn(plan.text()) && TO_THE_US.isIn(record.title());
   }
 
   /** "Exports to the US": not the ban on those to Japan. */
   boolean isOfAThirdAlone(QueryPlan plan, CorpusRecord record) {
-    return TO_THE_US.matcher(plan.text()).find()
+    return TO_THE_US.isIn(plan.text())
         && generation.termsIn(record.title()).stream()
             .filter(id -> !plan.termIds().contains(id) && !Composer.COUNTRIES.contains(id))
             .flatMap(id -> generation.term(id).stream())

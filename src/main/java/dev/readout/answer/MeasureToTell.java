@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -29,10 +28,8 @@ final class MeasureToTell {
   private static final Set<QueryToken.Kind> TIMES_AND_WORDS =
       EnumSet.of(QueryToken.Kind.DATE, QueryToken.Kind.WORD);
 
-  private static final Pattern TO_AMERICA =
-      Pattern.compile(
-          "\\bto (?:the )?(?:US|U\\.S\\.|United States|America)\\b|[向对到往]美国?",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern TO_AMERICA =
+      QuickPattern.of("\\bto (?:the )?(?:US|U\\.S\\.|United States|America)\\b|[向对到往]美国?");
 
   private final Generation generation;
   private final Measures measures;
@@ -105,11 +102,11 @@ final class MeasureToTell {
    * from there, unless that is paused.
    */
   Evidence toAmerica(QueryPlan plan, Evidence measure, List<Evidence> near, LocalDate day) {
-    return !TO_AMERICA.matcher(plan.text()).find()
+    return !TO_AMERICA.isIn(plan.text())
         ? measure
         : near.stream()
             .filter(one -> one.record().side() == measure.record().side())
-            .filter(one -> TO_AMERICA.matcher(one.record().title()).find())
+            .filter(one -> TO_AMERICA.isIn(one.record().title()))
             .filter(one -> measures.isOnTheThings(plan, one))
             .filter(one -> !isPaused(one.record(), day))
             .findFirst()

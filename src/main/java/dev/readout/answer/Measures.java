@@ -8,6 +8,7 @@ import dev.readout.answer.Reading.Shape;
 import dev.readout.answer.StatementOrder.Named;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.Evidence;
@@ -32,7 +33,8 @@ final class Measures {
   /** What is on a list or under a rule. */
   private static final Set<String> THINGS = Set.of("company", "commodity", "technology");
 
-  private static final Pattern STILL = Pattern.compile("\\bstill (?:pay|face|bear|carr)");
+  private static final QuickPattern STILL =
+      new QuickPattern(Pattern.compile("\\bstill (?:pay|face|bear|carr)"));
 
   /** Words that ask for a standing or a day and name nothing: no title need have them. */
   private static final Pattern ASKING =
@@ -49,29 +51,29 @@ final class Measures {
   private static final Set<String> OF_A_TITLE =
       Set.of("china", "chinese", "us", "s", "the", "a", "of", "and", "on");
 
-  private static final Pattern KNOW_HOW =
-      Pattern.compile(
+  private static final QuickPattern KNOW_HOW =
+      QuickPattern.of(
           "\\b(?:tech|technolog\\w+|know-?how|expertise|process\\w*|method\\w*|equipment|patents?|extract\\w*"
               + "|separat\\w*|refin\\w*|smelt\\w*|engineer\\w*|catalogue|production|plants?)\\b"
-              + "|技术|工艺|提取|分离|冶炼|专利|设备|目录|生产",
-          Pattern.CASE_INSENSITIVE);
+              + "|技术|工艺|提取|分离|冶炼|专利|设备|目录|生产");
 
   /** What is asked of goods, unless of know-how. */
-  private static final Pattern CONTROLLED =
-      Pattern.compile(
+  private static final QuickPattern CONTROLLED =
+      QuickPattern.of(
           "\\b(?:under|subject"
               + " to|need\\w*|requir\\w+)\\b.*\\b(?:controls?|licen[cs]e\\w*)\\b|\\b(?:restricted|controlled)\\b|\\b(?:does|do|did)"
-              + " [^?]{2,20} (?:still )?(?:restrict|control|limit)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " [^?]{2,20} (?:still )?(?:restrict|control|limit)\\b");
 
-  private static final Pattern OF_KNOW_HOW =
-      Pattern.compile(
-          "\\bexport of\\b.*\\btechnology\\b|\\bknow-how\\b|\\bproduction equipment\\b");
+  private static final QuickPattern OF_KNOW_HOW =
+      new QuickPattern(
+          Pattern.compile(
+              "\\bexport of\\b.*\\btechnology\\b|\\bknow-how\\b|\\bproduction equipment\\b"));
 
   /** What the title of a measure has that makes something easier. */
-  private static final Pattern EASING =
-      Pattern.compile(
-          "\\b(?:eas(?:es|ed)|clears?|removed|allows?|drops?|lifts?|withdrawn|promises|memorandum)\\b");
+  private static final QuickPattern EASING =
+      new QuickPattern(
+          Pattern.compile(
+              "\\b(?:eas(?:es|ed)|clears?|removed|allows?|drops?|lifts?|withdrawn|promises|memorandum)\\b"));
 
   /** "Port fee on Chinese ships": whose it is says what it is on. */
   private static final Pattern NAMES_ONLY =
@@ -206,7 +208,7 @@ final class Measures {
 
   /** Whether it makes something easier, as its title says. */
   static boolean eases(CorpusRecord measure) {
-    return EASING.matcher(measure.title()).find();
+    return EASING.isIn(measure.title());
   }
 
   /** Whether what is asked about may be banned by it: goods are not by who is on a list. */
@@ -219,7 +221,7 @@ final class Measures {
 
   /** Whether it is of how goods are made, where only the goods are asked about. */
   static boolean isOfKnowHow(QueryPlan plan, CorpusRecord measure) {
-    return OF_KNOW_HOW.matcher(measure.title()).find() && !KNOW_HOW.matcher(plan.text()).find();
+    return OF_KNOW_HOW.isIn(measure.title()) && !KNOW_HOW.isIn(plan.text());
   }
 
   /** Places of the companies and goods that a question names. */
@@ -229,14 +231,13 @@ final class Measures {
 
   /** A ranking with bans on know-how behind, where it is asked if goods are free to be traded. */
   static Ranker.Ranking ofGoods(QueryPlan plan, Ranker.Ranking ranking) {
-    boolean asksOfGoods =
-        AskedStanding.isOfPermission(plan) || CONTROLLED.matcher(plan.text()).find();
-    if (!asksOfGoods || KNOW_HOW.matcher(plan.text()).find()) {
+    boolean asksOfGoods = AskedStanding.isOfPermission(plan) || CONTROLLED.isIn(plan.text());
+    if (!asksOfGoods || KNOW_HOW.isIn(plan.text())) {
       return ranking;
     }
     Map<Boolean, List<Ranked>> byGoods =
         ranking.records().stream()
-            .collect(partitioningBy(one -> !OF_KNOW_HOW.matcher(one.record().title()).find()));
+            .collect(partitioningBy(one -> !OF_KNOW_HOW.isIn(one.record().title())));
     Stream<Ranked> last =
         requireNonNull(byGoods.get(false)).stream()
             .map(one -> new Ranked(one.evidence(), one.score() - KNOW_HOW_BEHIND));
@@ -265,7 +266,7 @@ final class Measures {
     return IntStream.range(0, record.inStatement().length)
         .filter(i -> things.stream().allMatch(thing -> record.inStatement()[i][thing]))
         .mapToObj(i -> record.record().statements().get(i).text())
-        .anyMatch(text -> STILL.matcher(text).find());
+        .anyMatch(text -> STILL.isIn(text));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import static java.util.stream.Collectors.toSet;
 
 import dev.readout.corpus.CorpusRecord.RatePeriod;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -21,13 +22,12 @@ record NamedGoods(QueryPlan plan, Generation generation) {
   private static final Set<String> KINDS = Set.of("commodity", "technology");
 
   /** Goods of whatever kind; on American ones there is one duty, on Chinese ones are several. */
-  private static final Pattern ALL_GOODS =
-      Pattern.compile(
+  private static final QuickPattern ALL_GOODS =
+      QuickPattern.of(
           "\\bon (?:the )?(?:us|u\\.s\\.|american)"
               + " (?:goods|imports|exports|products)\\b|\\b(?:all|everything)(?:"
               + " (?:its|the|of|from))* (?:us|u\\.s\\.|american?|chinese|china|united"
-              + " states|imported)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " states|imported)\\b");
 
   /** Words of a question about a charge that name no goods. */
   private static final Pattern NO_GOODS =
@@ -228,6 +228,6 @@ record NamedGoods(QueryPlan plan, Generation generation) {
 
   /** Whether goods of whatever kind are asked about. */
   boolean isOfAll() {
-    return ALL_GOODS.matcher(plan.text()).find();
+    return ALL_GOODS.isIn(plan.text());
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.QueryPlan;
@@ -18,96 +19,89 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked as of today, though no word says so, and which measures say nothing of today. */
 final class OfToday {
-  private static final Pattern OF_TODAY =
-      Pattern.compile(
+  private static final QuickPattern OF_TODAY =
+      QuickPattern.of(
           "\\b(?:what(?:'s|’s|s)|is|are|do|does|pays?|needs?|requires?|required)\\b"
-              + "|^\\W*(?:\\w+ )?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))(?: rates?)? on\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|^\\W*(?:\\w+ )?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))(?: rates?)? on\\b");
 
-  private static final Pattern OF_THEN =
-      Pattern.compile(
-          "\\b(?:did|was|were|had|would|before|after|peak)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_THEN =
+      QuickPattern.of("\\b(?:did|was|were|had|would|before|after|peak)\\b");
 
-  private static final Pattern LICENCE =
-      Pattern.compile("\\b(?:licen[cs]e|permit|permission)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern LICENCE =
+      QuickPattern.of("\\b(?:licen[cs]e|permit|permission)\\b");
 
   private static final Set<LegalState> OVER =
       EnumSet.of(LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
 
-  private static final Pattern A_VISIT =
-      Pattern.compile(
-          "^\\W*when (?:is|are|will|does) .*\\b(?:visit|com[ei]|go|travel|meet|see)\\w*",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern A_VISIT =
+      QuickPattern.of(
+          "^\\W*when (?:is|are|will|does) .*\\b(?:visit|com[ei]|go|travel|meet|see)\\w*");
 
-  private static final Pattern OF_A_PROPOSAL =
-      Pattern.compile(
-          "\\b(?:propos|draft|plan|comment|advance|first(?!\\W*$)|original|before|was|were|did)\\w*",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_A_PROPOSAL =
+      QuickPattern.of(
+          "\\b(?:propos|draft|plan|comment|advance|first(?!\\W*$)|original|before|was|were|did)\\w*");
 
   private static final String A_PROMISE =
       "(?:promises?|commitments?|pledges?|obligations?|targets?|word|bargain)";
 
   private static final Pattern PROMISE = Pattern.compile(A_PROMISE, Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern IF_KEPT =
-      Pattern.compile(
+  private static final QuickPattern IF_KEPT =
+      QuickPattern.of(
           "\\b(?:did|does|do|has|have|is|are)"
               + " [^?]*\\b(?:meet(?:ing)?|met|fulfil(?:l|led|ling)?|honou?r(?:ed|ing)?|ke(?:ep|pt)|keeping|deliver(?:ed|ing)?|liv(?:e|ed|ing)"
               + " up to) (?:(?!(?:to|about|and|with|on)\\b)[^\\s?]+ ){0,6}?"
               + A_PROMISE
-              + "\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "\\b");
 
-  private static final Pattern WHAT_IS_DONE =
-      Pattern.compile(
+  private static final QuickPattern WHAT_IS_DONE =
+      QuickPattern.of(
           "\\b(?:is|are) [^?]*\\b(?:buying|purchasing|selling|talking|negotiating|meeting|going"
               + " (?:up|down|to \\w+))\\b|^\\W*(?:is|are|was|were) [^?]{2,40} owned by"
               + " [^?]{2,40}\\W*$|\\b(?:did|does|do|has|have|is|are)"
               + " [^?]*\\b(?:stop(?:ped)?|still|resum\\w+|halt\\w*)"
               + " (?:export(?:ing)?|supply(?:ing)?|ship(?:ping)?|send(?:ing)?|sell(?:ing)?|deliver(?:ing)?)\\b(?!"
-              + " (?:control|licen|ban|restrict|fee|rule|dut|tax))|还在(?:继续)?(?:买|采购|购买|卖|谈)",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:control|licen|ban|restrict|fee|rule|dut|tax))|还在(?:继续)?(?:买|采购|购买|卖|谈)");
 
-  private static final Pattern WHAT_WAS_BOUGHT =
-      Pattern.compile(
+  private static final QuickPattern WHAT_WAS_BOUGHT =
+      QuickPattern.of(
           "\\bhow (?:many|much)\\b.*\\b(?:has|have|did) \\w+"
-              + " (?:bought|buy|purchased?|promised?|pledged?|commit(?:ted)?|agreed?)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:bought|buy|purchased?|promised?|pledged?|commit(?:ted)?|agreed?)\\b");
 
-  private static final Pattern HAS_BOUGHT =
-      Pattern.compile(
-          "\\b(?:has|have|had) (?:\\w+ )?(?:bought|purchased)\\b|\\b(?:will|would) buy\\b");
+  private static final QuickPattern HAS_BOUGHT =
+      new QuickPattern(
+          Pattern.compile(
+              "\\b(?:has|have|had) (?:\\w+ )?(?:bought|purchased)\\b|\\b(?:will|would) buy\\b"));
 
   /**
    * "Which companies are on the list", "which investigations are open": those that are so today.
    */
-  private static final Pattern WHAT_STANDS =
-      Pattern.compile(
+  private static final QuickPattern WHAT_STANDS =
+      QuickPattern.of(
           "^\\W*(?:which|what|who|whom|list|name)\\b.*\\b(?:is|are)\\b"
               + ".*\\b(?:on|listed|blacklisted|sanctioned|open|pending|active)\\b"
-              + "|^\\W*(?:is|are) [^?]*\\b(?:restricted|controlled|limited)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|^\\W*(?:is|are) [^?]*\\b(?:restricted|controlled|limited)\\b");
 
-  private static final Pattern SUCCESSOR =
-      Pattern.compile(
+  private static final QuickPattern SUCCESSOR =
+      QuickPattern.of(
           "^\\W*what (?:has |have |will |would )?"
               + "(?:replac\\w+|succeed\\w*|c[ao]mes? after|t[ao]o?kes? the place of)\\b"
-              + "|被(?:什么|哪些[^，。？]{0,6})(?:取代|代替|替代|接替)",
-          Pattern.CASE_INSENSITIVE);
+              + "|被(?:什么|哪些[^，。？]{0,6})(?:取代|代替|替代|接替)");
 
-  private static final Pattern SUCCEEDS =
-      Pattern.compile(
-          "\\breplac\\w+|\\bstood in for\\b|\\btook over\\b|\\bin place of\\b|\\bturned to\\b");
+  private static final QuickPattern SUCCEEDS =
+      new QuickPattern(
+          Pattern.compile(
+              "\\breplac\\w+|\\bstood in for\\b|\\btook over\\b|\\bin place of\\b|\\bturned"
+                  + " to\\b"));
 
   /** "Until when are the rare earth controls suspended": of those that are. */
-  private static final Pattern UNTIL_WHEN_STOPPED =
-      Pattern.compile(
-          "\\b(?:until when|how long)\\b.*\\b(?:suspended|paused|on hold)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern UNTIL_WHEN_STOPPED =
+      QuickPattern.of("\\b(?:until when|how long)\\b.*\\b(?:suspended|paused|on hold)\\b");
 
-  private static final Pattern CHARGED_NO_MORE =
-      Pattern.compile(
-          "\\bstruck down\\b.*\\bnot collected\\b|\\bno longer (?:charged|collected)\\b");
+  private static final QuickPattern CHARGED_NO_MORE =
+      new QuickPattern(
+          Pattern.compile(
+              "\\bstruck down\\b.*\\bnot collected\\b|\\bno longer (?:charged|collected)\\b"));
 
   private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
 
@@ -120,14 +114,14 @@ final class OfToday {
   static boolean isAsked(QueryPlan plan, Reading reading) {
     String text = plan.text();
     return !reading.hasSpan()
-        && OF_TODAY.matcher(text).find()
+        && OF_TODAY.isIn(text)
         && !isOfThen(text)
-        && (reading.asks(Slot.AMOUNT) ? Imposer.isOfADuty(text) : LICENCE.matcher(text).find());
+        && (reading.asks(Slot.AMOUNT) ? Imposer.isOfADuty(text) : LICENCE.isIn(text));
   }
 
   /** Whether it is asked as of a time that is past. */
   static boolean isOfThen(String text) {
-    return OF_THEN.matcher(text).find();
+    return OF_THEN.isIn(text);
   }
 
   /** Whether it is a measure that is no more: it says nothing of today. */
@@ -137,19 +131,19 @@ final class OfToday {
 
   /** Whether it is asked what of a kind is so now, so that what is over says nothing of it. */
   static boolean asksWhatStands(QueryPlan plan, Reading reading) {
-    return !reading.hasSpan() && WHAT_STANDS.matcher(plan.text()).find() && !isOfThen(plan.text());
+    return !reading.hasSpan() && WHAT_STANDS.isIn(plan.text()) && !isOfThen(plan.text());
   }
 
   /**
    * "Is China still buying soybeans", "did it keep its promises": no measure's standing tells it.
    */
   static boolean asksWhatIsDone(QueryPlan plan) {
-    return WHAT_IS_DONE.matcher(plan.text()).find() || asksIfKept(plan);
+    return WHAT_IS_DONE.isIn(plan.text()) || asksIfKept(plan);
   }
 
   /** Whether it is asked if a promise was kept. */
   static boolean asksIfKept(QueryPlan plan) {
-    return IF_KEPT.matcher(plan.text()).find();
+    return IF_KEPT.isIn(plan.text());
   }
 
   static boolean isAPromise(String word) {
@@ -158,25 +152,25 @@ final class OfToday {
 
   /** Whether it is asked how long something that was stopped stays so. */
   static boolean asksUntilWhenStopped(QueryPlan plan) {
-    return UNTIL_WHEN_STOPPED.matcher(plan.text()).find();
+    return UNTIL_WHEN_STOPPED.isIn(plan.text());
   }
 
   /** Whether it is asked what took the place of something. */
   static boolean asksForASuccessor(QueryPlan plan) {
-    return SUCCESSOR.matcher(plan.text()).find();
+    return SUCCESSOR.isIn(plan.text());
   }
 
   static boolean tellsASuccessor(Statements.Ranked one) {
-    return SUCCEEDS.matcher(one.statement().text()).find();
+    return SUCCEEDS.isIn(one.statement().text());
   }
 
   /**
    * Whether it is asked how much was bought or promised, and the statement tells a figure of it.
    */
   static boolean tellsWhatWasBought(QueryPlan plan, Statements.Ranked one) {
-    return WHAT_WAS_BOUGHT.matcher(plan.text()).find()
+    return WHAT_WAS_BOUGHT.isIn(plan.text())
         && one.filled() > 0
-        && HAS_BOUGHT.matcher(one.statement().text()).find();
+        && HAS_BOUGHT.isIn(one.statement().text());
   }
 
   /** Whether it is a proposal, or a rule, whose place the other has taken; compared, both stand. */
@@ -196,7 +190,7 @@ final class OfToday {
 
   /** "When is Trump visiting China?": the visit to come, or else the last. */
   static boolean asksOfAVisit(QueryPlan plan, Reading reading) {
-    return !reading.hasSpan() && A_VISIT.matcher(plan.text()).find();
+    return !reading.hasSpan() && A_VISIT.isIn(plan.text());
   }
 
   /**
@@ -206,7 +200,7 @@ final class OfToday {
   static Statements.@Nullable Ranked successor(
       QueryPlan plan, Reading reading, List<Statements.Ranked> ranked, LocalDate asOf) {
     CorpusRecord record = ranked.getFirst().record();
-    return reading.hasSpan() || OF_A_PROPOSAL.matcher(plan.text()).find()
+    return reading.hasSpan() || OF_A_PROPOSAL.isIn(plan.text())
         ? null
         : successor(record, asOf)
             .flatMap(id -> ranked.stream().filter(one -> one.record().id().equals(id)).findFirst())
@@ -233,7 +227,7 @@ final class OfToday {
   /** Whether it is a step of a history long past, or tells a rate that is charged no more. */
   static boolean tellsOfThen(Statements.Ranked one, LocalDate asOf) {
     return tellsAFormerRate(one, asOf)
-        || CHARGED_NO_MORE.matcher(one.statement().text()).find()
+        || CHARGED_NO_MORE.isIn(one.statement().text())
         || Histories.stepOn(one.statement().text())
             .filter(day -> day.isBefore(asOf.minusYears(YEARS_OF_NEWS)))
             .isPresent();

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Evidence;
@@ -28,17 +29,19 @@ final class Openings {
           Pattern.CASE_INSENSITIVE);
 
   /** "What does ballast mean?", "When he calls it ballast, what does he mean?" */
-  private static final Pattern MEANT_BY_WORDS =
-      Pattern.compile("\\bwhat (?:does|do|did) [^?,.]{1,60} mean\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern MEANT_BY_WORDS =
+      QuickPattern.of("\\bwhat (?:does|do|did) [^?,.]{1,60} mean\\b");
 
   /** How a rule was made, which says little of what it is. */
-  private static final Pattern ENACTED =
-      Pattern.compile("\\b(?:issued|passed|became law|published|adopted|signed)\\b");
+  private static final QuickPattern ENACTED =
+      new QuickPattern(
+          Pattern.compile("\\b(?:issued|passed|became law|published|adopted|signed)\\b"));
 
-  private static final Pattern DOES =
-      Pattern.compile(
-          "\\b(?:may|must|can|bars?|barred|bans?|lets?|requires?|presumed|covers?|address(?:es)?"
-              + "|prohibits?|subject to|applies to|put into|puts)\\b");
+  private static final QuickPattern DOES =
+      new QuickPattern(
+          Pattern.compile(
+              "\\b(?:may|must|can|bars?|barred|bans?|lets?|requires?|presumed|covers?|address(?:es)?|prohibits?|subject"
+                  + " to|applies to|put into|puts)\\b"));
 
   /** Of a rule called by a figure, what has that. */
   private static final int FIRST = 3;
@@ -49,7 +52,7 @@ final class Openings {
   static List<Statements.Ranked> first(
       QueryPlan plan, List<Statements.Ranked> order, Reading reading) {
     Statements.Ranked lead =
-        MEANT_BY_WORDS.matcher(plan.text()).find() ? wordMeant(plan, order) : order.getFirst();
+        MEANT_BY_WORDS.isIn(plan.text()) ? wordMeant(plan, order) : order.getFirst();
     Kind kind = lead.record().kind();
     boolean isEntry = kind == Kind.GLOSSARY || kind == Kind.EXPLAINER;
     boolean asksWhatItIs = reading.asks(Slot.DEFINITION) || reading.asks(Shape.PERSON);
@@ -107,8 +110,8 @@ final class Openings {
     List<Statement> statements = one.record().statements();
     boolean isOfTheMaking =
         statements.size() > 1
-            && ENACTED.matcher(statements.getFirst().text()).find()
-            && DOES.matcher(statements.get(1).text()).find();
+            && ENACTED.isIn(statements.getFirst().text())
+            && DOES.isIn(statements.get(1).text());
     boolean holdsTheFigure =
         IntStream.range(0, plan.tokens().size())
             .anyMatch(i -> plan.tokens().get(i).kind() == QueryToken.Kind.NUMBER && one.holds(i));

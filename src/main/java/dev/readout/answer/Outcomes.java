@@ -42,22 +42,22 @@ final class Outcomes {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** When it was, or why, is no undertaking. */
-  private static final Pattern OF_A_PART =
-      Pattern.compile("\\b(?:when|why|who|whom|where|how)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_A_PART =
+      QuickPattern.of("\\b(?:when|why|who|whom|where|how)\\b");
 
-  private static final Pattern DOES =
-      Pattern.compile(
-          "\\b(?:did|does|do|has|had|will|would)\\s+(?:(?:washington|beijing) (?:and|or) )?$",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern DOES =
+      QuickPattern.of(
+          "\\b(?:did|does|do|has|had|will|would)\\s+(?:(?:washington|beijing) (?:and|or) )?$");
 
   /** What tells a result, or that there was none. */
-  private static final Pattern RESULT =
-      Pattern.compile(
-          "\\b(?:agreed|produced|(?:main|trade) results?|results? (?:of|were)|points of"
-              + " consensus|announced (?:an? (?:framework|understanding|substantial)|that"
-              + " both)|held back|put off (?:raising|the rise)|told senior|signed|without a"
-              + " deal|came out of|framework traded|no (?:joint statement|agreement|trade"
-              + " agreement))\\b");
+  private static final QuickPattern RESULT =
+      new QuickPattern(
+          Pattern.compile(
+              "\\b(?:agreed|produced|(?:main|trade) results?|results? (?:of|were)|points of"
+                  + " consensus|announced (?:an? (?:framework|understanding|substantial)|that"
+                  + " both)|held back|put off (?:raising|the rise)|told senior|signed|without a"
+                  + " deal|came out of|framework traded|no (?:joint statement|agreement|trade"
+                  + " agreement))\\b"));
 
   private final Generation generation;
 
@@ -164,7 +164,7 @@ final class Outcomes {
   }
 
   static boolean isResult(String text) {
-    return RESULT.matcher(text).find();
+    return RESULT.isIn(text);
   }
 
   /** Places of what is named besides who met, where and when; empty where more is asked. */
@@ -194,7 +194,7 @@ final class Outcomes {
     matters.forEach(i -> blank(rest, plan.tokens().get(i)));
     return Optional.of(matters)
         .filter(_ -> ASKS_NO_MORE.matcher(rest).matches())
-        .filter(_ -> !OF_A_PART.matcher(plan.text()).find());
+        .filter(_ -> !OF_A_PART.isIn(plan.text()));
   }
 
   private static void blank(StringBuilder text, QueryToken token) {
@@ -205,7 +205,7 @@ final class Outcomes {
   static boolean isGovernment(QueryPlan plan, QueryToken token) {
     return Composer.COUNTRIES.contains(token.text())
         || (Composer.CAPITALS.contains(token.text())
-            && DOES.matcher(plan.text().substring(0, token.start())).find());
+            && DOES.isIn(plan.text().substring(0, token.start())));
   }
 
   private static boolean isWhoOrWhere(Term term) {

@@ -4,6 +4,7 @@ import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
@@ -24,18 +25,16 @@ final class Planned {
   /** Statements this near the best are put in the order of what comes next. */
   private static final double AS_GOOD = 8;
 
-  private static final Pattern AHEAD =
-      Pattern.compile(
+  private static final QuickPattern AHEAD =
+      QuickPattern.of(
           "\\b(?:next|expected|planned|will|due|scheduled|invit\\w+|to be held|meet again|before"
-              + " the end of)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " the end of)\\b");
 
-  private static final Pattern ASKS_FOR_AN_END =
-      Pattern.compile(
-          "\\b(?:deadlines?|expir\\w+|(?:runs?|running) out)\\b|期限|到期", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern ASKS_FOR_AN_END =
+      QuickPattern.of("\\b(?:deadlines?|expir\\w+|(?:runs?|running) out)\\b|期限|到期");
 
-  private static final Pattern NEXT_ROUND =
-      Pattern.compile("下一?轮|\\bnext (?:\\w+ )?rounds?\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern NEXT_ROUND =
+      QuickPattern.of("下一?轮|\\bnext (?:\\w+ )?rounds?\\b");
 
   private static final Pattern ROUND_TO_COME =
       Pattern.compile(
@@ -90,13 +89,13 @@ final class Planned {
   /** Whether it only expects what it tells, for a day after the last of the sources. */
   static boolean isToCome(Statements.Ranked one, @Nullable LocalDate reachesTo) {
     return reachesTo != null
-        && AHEAD.matcher(one.statement().text()).find()
+        && AHEAD.isIn(one.statement().text())
         && StatementOrder.days(one).anyMatch(reachesTo::isBefore);
   }
 
   /** What tells of a round to come, where one is asked for. */
   static Optional<Pattern> roundToCome(QueryPlan plan, Reading reading) {
-    return reading.asks(Shape.NEXT) && NEXT_ROUND.matcher(plan.text()).find()
+    return reading.asks(Shape.NEXT) && NEXT_ROUND.isIn(plan.text())
         ? Optional.of(ROUND_TO_COME)
         : Optional.empty();
   }
@@ -144,10 +143,7 @@ final class Planned {
     }
     String text = one.statement().text();
     boolean isToCome = record.kind() == Kind.MEETING && !record.anchorDay().isBefore(asOf);
-    boolean isTold =
-        ASKS_FOR_AN_END.matcher(plan.text()).find()
-            ? LastDay.isIn(text)
-            : AHEAD.matcher(text).find();
+    boolean isTold = ASKS_FOR_AN_END.isIn(plan.text()) ? LastDay.isIn(text) : AHEAD.isIn(text);
     if (!isToCome && !isTold) {
       return Long.MIN_VALUE;
     }

@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  * notice that pauses it. Of a rate, what names its first day, or tells most of it.
  */
 final class Proofs {
-  private static final Pattern WHAT_IS_DONE =
-      Pattern.compile(
-          "\\b(?:may(?: no longer| not| only| still)?|must(?: not)?|cannot|can (?:no"
-              + " longer|only|still)|(?:is|are)"
-              + " (?:barred|banned|blocked|prohibited|refused|allowed|kept out)) \\w+");
+  private static final QuickPattern WHAT_IS_DONE =
+      new QuickPattern(
+          Pattern.compile(
+              "\\b(?:may(?: no longer| not| only| still)?|must(?: not)?|cannot|can (?:no"
+                  + " longer|only|still)|(?:is|are)"
+                  + " (?:barred|banned|blocked|prohibited|refused|allowed|kept out)) \\w+"));
 
   private static final QuickPattern AND_WHAT_CAME_OF_IT =
       QuickPattern.of(
@@ -92,7 +93,7 @@ final class Proofs {
 
   /** Whether a measure tells what may and may not be done. */
   static boolean tellsWhatIsDone(Statements.Ranked one) {
-    return one.record().kind().isMeasure() && WHAT_IS_DONE.matcher(one.statement().text()).find();
+    return one.record().kind().isMeasure() && WHAT_IS_DONE.isIn(one.statement().text());
   }
 
   /** How an agreement opens that ended many measures says nothing of one of them. */

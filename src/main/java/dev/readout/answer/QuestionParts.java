@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.readout.answer.Answer.Missing;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
@@ -53,8 +54,9 @@ final class QuestionParts {
   private static final Pattern CHINESE_CLAUSE = Pattern.compile("(?:[，；？?。]|,(?![0-9]))\\s*");
 
   /** A clause that asks by other words than those of a slot. */
-  private static final Pattern ASKS =
-      Pattern.compile("[吗呢啥谁几]|什么|哪|多[少久长]|怎|如何|为何|是否|有没有|有无|(.)[不没]\\1|没有?\\s*[?？]?$");
+  private static final QuickPattern ASKS =
+      new QuickPattern(
+          Pattern.compile("[吗呢啥谁几]|什么|哪|多[少久长]|怎|如何|为何|是否|有没有|有无|(.)[不没]\\1|没有?\\s*[?？]?$"));
 
   /** A part of fewer words, as in "when and where", is asked of what the first part is about. */
   private static final int WORDS_OF_A_QUESTION = 3;
@@ -229,6 +231,6 @@ final class QuestionParts {
 
   /** Whether a Chinese clause asks. */
   static boolean asks(String clause) {
-    return ASKS.matcher(Language.simplified(clause)).find();
+    return ASKS.isIn(Language.simplified(clause));
   }
 }

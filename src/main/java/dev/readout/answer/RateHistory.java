@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The recorded rates of one duty, the oldest first, where it is asked how it changed. */
@@ -30,12 +29,11 @@ record RateHistory(Generation generation, Charges charges) {
               + " when (?:has|have|is|are|do|does)\\b.*[0-9] ?(?:%|percent)");
 
   /** "What did it charge when it first came in": not what it charges now. */
-  private static final Pattern AT_FIRST =
-      Pattern.compile(
+  private static final QuickPattern AT_FIRST =
+      QuickPattern.of(
           "^(?=.*\\b(?:did|was|were)\\b).*\\b(?:at first|(?:first|originally|initially)"
               + " (?:came|come|went|took|charged|set|imposed|introduced|announced|started|put)|to"
-              + " (?:begin|start) with)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:begin|start) with)\\b");
 
   /** What was done because of a duty is no change of it. */
   private static final QuickPattern ANSWERED =
@@ -58,7 +56,7 @@ record RateHistory(Generation generation, Charges charges) {
             || reading.asks(Slot.CHANGE)
             || CHANGED.isIn(plan.text())
             || asksSinceWhen(plan)
-            || (reading.asks(Slot.AMOUNT) && AT_FIRST.matcher(plan.text()).find()))
+            || (reading.asks(Slot.AMOUNT) && AT_FIRST.isIn(plan.text())))
         && Charges.isOfADuty(plan.text())
         && !ANSWERED.isIn(plan.text());
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which statements may tell why something was done: of whoever did it, and of that deed and not of
@@ -17,21 +16,19 @@ import java.util.regex.Pattern;
  */
 final class Reasons {
   /** "Why did China suspend its controls": not why they were set up. */
-  private static final Pattern WHY_EASED =
-      Pattern.compile(
+  private static final QuickPattern WHY_EASED =
+      QuickPattern.of(
           "(?:为什么|为何|为啥).*(?:暂停|取消|撤销|推迟|下调|降低|减半|解除|移出|放宽|停止)|\\bwhy\\b.*\\b(?:suspend|paus|lift|halv|ease|drop|remov|delist|withdr[ae]|rescind|cancel|postpone|put"
-              + " off|call(?:ed)? off|roll(?:ed)? back|cut(?! off)|lower|reduc)\\w*",
-          Pattern.CASE_INSENSITIVE);
+              + " off|call(?:ed)? off|roll(?:ed)? back|cut(?! off)|lower|reduc)\\w*");
 
   /** "Why did the US impose port fees": not why they stopped. */
-  private static final Pattern WHY_SET_UP =
-      Pattern.compile(
+  private static final QuickPattern WHY_SET_UP =
+      QuickPattern.of(
           "(?:为什么|为何|为啥).*(?:加征|征收|收|实施|出台|限制|管制|禁|制裁|列入|发起|反制)|\\bwhy"
               + " (?:did|does|do|has|have|is|are|was|were)\\b.*?\\b(?:impos|introduc|put|rais|charg"
               + "|bann?|restrict|control|sanction|add(?:ed)?\\b|blacklist|curb|limit|start|launch|set"
               + " up|ke(?:ep|pt)(?! (?:\\w+ing|out)\\b)|retain|stop(?:ped)?"
-              + " (?:buy|purchas|import))\\w*",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:buy|purchas|import))\\w*");
 
   /** What a government gives as its reason, or what its deed came upon. */
   private static final QuickPattern GIVES_A_REASON =
@@ -69,10 +66,9 @@ final class Reasons {
   private static final QuickPattern AFTER =
       QuickPattern.of("\\b(?:after|in (?:answer|response) to|answers?)\\b");
 
-  private static final Pattern A_PLAN =
-      Pattern.compile(
-          "\\b(?:threat\\w*|propos\\w*|plan\\w*|investigat\\w*|probe\\w*|inquir\\w*)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern A_PLAN =
+      QuickPattern.of(
+          "\\b(?:threat\\w*|propos\\w*|plan\\w*|investigat\\w*|probe\\w*|inquir\\w*)\\b");
 
   private static final Set<LegalState> CARRIED_OUT =
       EnumSet.of(LegalState.IN_FORCE, LegalState.SUSPENDED);
@@ -107,8 +103,8 @@ final class Reasons {
       return true;
     }
     String text = StatementForm.withoutAttribution(one.statement().text());
-    boolean isOfTheEnd = WHY_EASED.matcher(plan.text()).find();
-    boolean isOfADeed = isOfTheEnd || WHY_SET_UP.matcher(plan.text()).find();
+    boolean isOfTheEnd = WHY_EASED.isIn(plan.text());
+    boolean isOfADeed = isOfTheEnd || WHY_SET_UP.isIn(plan.text());
     return !isOfADeed
         || (GIVES_A_REASON.isIn(text)
             && tellsTheNoDeed(plan.text(), text)
@@ -153,7 +149,7 @@ final class Reasons {
   /** Whether it is no mere threat or plan, unless one is asked about. */
   private static boolean wasCarriedOut(QueryPlan plan, CorpusRecord record) {
     return !record.kind().isMeasure()
-        || A_PLAN.matcher(plan.text()).find()
+        || A_PLAN.isIn(plan.text())
         || record.standing().periods().isEmpty()
         || record.standing().periods().stream().anyMatch(one -> CARRIED_OUT.contains(one.state()));
   }

@@ -6,6 +6,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import java.time.LocalDate;
@@ -35,10 +36,9 @@ final class RoundNames {
               + "|次(?:中美|美中)?(?:[经經][贸貿])?(?:会谈|會談|[谈談]判|磋商))");
 
   /** Counted from another, or of a year: it is not the last of all. */
-  private static final Pattern OF_ANOTHER =
-      Pattern.compile(
-          "[0-9]|\\b(?:before|after|since|until|under|biden|first term)\\b|之前|之后|以前|以来",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_ANOTHER =
+      QuickPattern.of(
+          "[0-9]|\\b(?:before|after|since|until|under|biden|first term)\\b|之前|之后|以前|以来");
 
   /** How titles name a round of officials: "Madrid round, 14–15 September 2025". */
   private static final Pattern NAME = Pattern.compile("^(.{3,24} round)\\b");
@@ -92,7 +92,7 @@ final class RoundNames {
   private static String lastNamed(String text, Generation generation, LocalDate day) {
     Language language = Language.of(text);
     Matcher last = (language == Language.EN ? ENGLISH : CHINESE).matcher(text);
-    return !last.find() || OF_ANOTHER.matcher(text).find() || namesAPlaceOrTwo(text, generation)
+    return !last.find() || OF_ANOTHER.isIn(text) || namesAPlaceOrTwo(text, generation)
         ? text
         : newest(generation, day)
             .map(round -> name(round, language))

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -21,21 +22,18 @@ import java.util.stream.Stream;
  */
 final class Rulings {
   /** "The court fight", "the case at each court". */
-  private static final Pattern IN_COURT =
-      Pattern.compile(
+  private static final QuickPattern IN_COURT =
+      QuickPattern.of(
           "\\b(?:courts?|litigation|lawsuits?|(?<!(?:from|since|after) the (?:\\w{1,10}"
-              + " )?)rulings?)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " )?)rulings?)\\b");
 
-  private static final Pattern WHY =
-      Pattern.compile(
-          "\\b(?:why|how come|reasons?|reasoning|rationale|on what (?:grounds?|basis))\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern WHY =
+      QuickPattern.of(
+          "\\b(?:why|how come|reasons?|reasoning|rationale|on what (?:grounds?|basis))\\b");
 
-  private static final Pattern BY_A_COURT =
-      Pattern.compile(
-          "\\b(?:courts?|judges|justices|rulings?|struck|strike|overturn\\w*|unlawful|illegal)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern BY_A_COURT =
+      QuickPattern.of(
+          "\\b(?:courts?|judges|justices|rulings?|struck|strike|overturn\\w*|unlawful|illegal)\\b");
 
   /** The courts that a question may name, as the issuer's name has them. */
   private static final Map<String, String> COURTS =
@@ -46,8 +44,8 @@ final class Rulings {
           "trade court", "Trade",
           "court of international trade", "Trade");
 
-  private static final Pattern HELD =
-      Pattern.compile("\\b(?:held|upheld|ruled|found|concluded)\\b");
+  private static final QuickPattern HELD =
+      new QuickPattern(Pattern.compile("\\b(?:held|upheld|ruled|found|concluded)\\b"));
 
   /** Records among which a ruling is looked for. */
   private static final int MAX_FOUND = 6;
@@ -60,7 +58,7 @@ final class Rulings {
   /** The rulings of one case in court after court, where its course is asked for. */
   static List<CorpusRecord> of(
       QueryPlan plan, Reading reading, Stream<Evidence> found, Generation generation) {
-    if (!reading.asks(Shape.SEQUENCE) || !IN_COURT.matcher(plan.text()).find()) {
+    if (!reading.asks(Shape.SEQUENCE) || !IN_COURT.isIn(plan.text())) {
       return List.of();
     }
     return found
@@ -94,7 +92,7 @@ final class Rulings {
             .toList();
     Predicate<CorpusRecord> isNamed =
         one -> courts.isEmpty() || courts.stream().anyMatch(one.issuer()::contains);
-    if (!WHY.matcher(plan.text()).find() || !BY_A_COURT.matcher(plan.text()).find()) {
+    if (!WHY.isIn(plan.text()) || !BY_A_COURT.isIn(plan.text())) {
       CorpusRecord lead = statements.ranked().getFirst().record();
       return isRuling(lead) && !isNamed.test(lead)
           ? statements.ledBy(
@@ -124,7 +122,7 @@ final class Rulings {
         .flatMap(
             one ->
                 IntStream.range(0, ruling.statements().size())
-                    .filter(i -> HELD.matcher(ruling.statements().get(i).text()).find())
+                    .filter(i -> HELD.isIn(ruling.statements().get(i).text()))
                     .mapToObj(i -> new Statements.Ranked(one, i, 1, best))
                     .limit(1))
         .toList();

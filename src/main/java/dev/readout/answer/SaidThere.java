@@ -38,11 +38,12 @@ final class SaidThere {
   private static final String NOTHING = "(?!)";
 
   /** How a statement tells that its subject spoke. */
-  private static final Pattern SPOKE =
-      Pattern.compile(
-          "\\b(?:s(?:aid|ays)|told|urged|asked|warned|stressed|named|called|raised|oppos\\w+|reported"
-              + "|announced|described|expected|hoped|listed|pressed|object\\w+|complained|criticised|voiced|expressed|spoke|agreed|credited|denied|insisted|welcomed|recalled|set"
-              + " out)\\b|differences");
+  private static final QuickPattern SPOKE =
+      new QuickPattern(
+          Pattern.compile(
+              "\\b(?:s(?:aid|ays)|told|urged|asked|warned|stressed|named|called|raised|oppos\\w+|reported"
+                  + "|announced|described|expected|hoped|listed|pressed|object\\w+|complained|criticised|voiced|expressed|spoke|agreed|credited|denied|insisted|welcomed|recalled|set"
+                  + " out)\\b|differences"));
 
   private static final Verb SAY =
       new Verb("say|tell|state|stress|emphasi[sz]e|convey|mention", ".", NOTHING);
@@ -283,15 +284,13 @@ final class SaidThere {
             .map(CorpusRecord::id)
             .toList();
     Predicate<String> isBy =
-        isAPerson(speaker) ? isBy(speaker).and(text -> SPOKE.matcher(text).find()) : isBy(speaker);
+        isAPerson(speaker) ? isBy(speaker).and(text -> SPOKE.isIn(text)) : isBy(speaker);
     return generation.evidenceOf(plan, accounts).stream()
         .flatMap(
             account ->
                 statements(
                     account,
-                    account.record().equals(meeting)
-                        ? isBy.and(text -> SPOKE.matcher(text).find())
-                        : isBy))
+                    account.record().equals(meeting) ? isBy.and(text -> SPOKE.isIn(text)) : isBy))
         .toList();
   }
 

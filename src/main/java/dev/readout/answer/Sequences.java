@@ -7,6 +7,7 @@ import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Statement;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -52,10 +52,9 @@ final class Sequences {
   static final int MAX_STEPS = 10;
 
   /** Asks from when until when something was in force. */
-  private static final Pattern HOW_LONG =
-      Pattern.compile(
-          "\\bhow (?:long|many (?:days|weeks|months|years))\\b.*\\b(?:did|was|were|had|before)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern HOW_LONG =
+      QuickPattern.of(
+          "\\bhow (?:long|many (?:days|weeks|months|years))\\b.*\\b(?:did|was|were|had|before)\\b");
 
   /** The term for rounds of talks, of which there is a compiled history. */
   private static final String ROUNDS = "rounds-of-talks";
@@ -122,7 +121,7 @@ final class Sequences {
     List<Statements.Ranked> order = Imposer.onlyOfTheSide(plan.text(), all);
     if (!reading.asks(Shape.SEQUENCE)) {
       return Optional.of(plan.text())
-          .filter(text -> HOW_LONG.matcher(text).find())
+          .filter(text -> HOW_LONG.isIn(text))
           .map(_ -> new Events(ofTheLine(question, plan, reading, order), true))
           .filter(line -> !line.statements().isEmpty())
           .filter(line -> line.first().record().kind() != Kind.AGREEMENT);
@@ -211,7 +210,7 @@ final class Sequences {
   boolean areRecorded(QueryPlan plan, Reading reading, Statements statements) {
     return reading.asks(Shape.SEQUENCE)
         ? !ofTheTitle(plan, reading, statements.ranked()).isEmpty()
-        : HOW_LONG.matcher(plan.text()).find()
+        : HOW_LONG.isIn(plan.text())
             && lineage(plan, reading, evidence(statements.ranked())).isPresent();
   }
 

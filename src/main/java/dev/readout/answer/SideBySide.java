@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
@@ -26,18 +27,16 @@ record SideBySide(QueryToken first, QueryToken second) {
           Pattern.CASE_INSENSITIVE);
 
   /** Words that set two beside each other without any of comparing. */
-  private static final Pattern OF_EACH =
-      Pattern.compile(
+  private static final QuickPattern OF_EACH =
+      QuickPattern.of(
           "\\b(?:each|both|respectively|the two|one do\\w* .*other|which (?:one )?of|which"
-              + " is|same)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " is|same)\\b");
 
   /** The same between the two: "stricter on A than on B", "in A and in B". */
-  private static final Pattern SETS_BESIDE =
-      Pattern.compile(
+  private static final QuickPattern SETS_BESIDE =
+      QuickPattern.of(
           "\\b(?:or|vs|versus|than|as \\w+ as)\\b|\\band (?:[\\w.]+"
-              + " ){0,2}?(?:in|on|at|by|for|how|what|when|where|who)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " ){0,2}?(?:in|on|at|by|for|how|what|when|where|who)\\b");
 
   /** What is left out where each is asked about alone. */
   private static final Pattern COMPARING =
@@ -58,7 +57,7 @@ record SideBySide(QueryToken first, QueryToken second) {
     if (reading.language() != Language.EN) {
       return Optional.empty();
     }
-    boolean isOfEach = reading.asks(Shape.COMPARISON) || OF_EACH.matcher(plan.text()).find();
+    boolean isOfEach = reading.asks(Shape.COMPARISON) || OF_EACH.isIn(plan.text());
     List<QueryToken> names =
         plan.tokens().stream().filter(token -> isThing(plan, token, generation)).toList();
     return names.stream()
@@ -75,12 +74,12 @@ record SideBySide(QueryToken first, QueryToken second) {
                 !WHO_ACTS.contains(kind(two.first, generation))
                     || (!reading.asks(Shape.BOTH_SIDES)
                         && (reading.asks(Shape.COMPARISON)
-                            || SETS_BESIDE.matcher(two.between(plan.text())).find())))
+                            || SETS_BESIDE.isIn(two.between(plan.text())))))
         .filter(
             two ->
                 isOfEach
                     || (two.first.kind() != QueryToken.Kind.NUMBER
-                        && SETS_BESIDE.matcher(two.between(plan.text())).find()))
+                        && SETS_BESIDE.isIn(two.between(plan.text()))))
         .findFirst();
   }
 

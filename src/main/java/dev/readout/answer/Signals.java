@@ -4,6 +4,7 @@ import dev.readout.answer.Mentions.Mention;
 import dev.readout.answer.Mentions.Mention.Kind;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -38,12 +39,11 @@ final class Signals {
 
   private static final Pattern ASKED_OF_A_THING = Pattern.compile("是(?:谁|多少)|多少钱|有多少");
 
-  private static final Pattern FAVOUR =
-      Pattern.compile(
+  private static final QuickPattern FAVOUR =
+      QuickPattern.of(
           "^\\W*(?:(?:can|could|would|will) you )?(?:please )?"
               + "(?:recommend|suggest|write|draft|translate|compose|book|draw)"
-              + " (?:(?:me|us) )?(?:a|an|the|my|some|this|that)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:(?:me|us) )?(?:a|an|the|my|some|this|that)\\b");
 
   private static final Pattern MODEL = Pattern.compile("[a-z]+[0-9]{2,}[a-z]*");
 
@@ -205,7 +205,7 @@ final class Signals {
 
   /** Whether something is to be done or thought up: "can you recommend", "write me a script". */
   boolean asksForAFavour() {
-    return FAVOUR.matcher(plan.text()).find();
+    return FAVOUR.isIn(plan.text());
   }
 
   /** Whether, in Chinese, what is asked of it is a word that no record has: "月工资是多少". */

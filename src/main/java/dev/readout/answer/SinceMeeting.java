@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -25,8 +26,8 @@ final class SinceMeeting {
       Pattern.compile("\\b(?:before|prior to|ahead of)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE_AFTER = Pattern.compile("^(?:会谈|磋商|会晤|峰会|谈判)?(?:之前|以前)");
 
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\b(?:between|from)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern BETWEEN =
+      QuickPattern.of("\\b(?:between|from)\\s+(?:the\\s+)?$");
   private static final Pattern AND =
       Pattern.compile(
           "\\s+(?:(?:round|talks|meeting|summit|session)\\s+)?(?:and|to|until|till)\\s+(?:the\\s+)?",
@@ -85,7 +86,7 @@ final class SinceMeeting {
     List<QueryToken> names =
         plan.tokens().stream().filter(token -> token.kind() == QueryToken.Kind.TERM).toList();
     return names.stream()
-        .filter(first -> BETWEEN.matcher(text.substring(0, first.start())).find())
+        .filter(first -> BETWEEN.isIn(text.substring(0, first.start())))
         .flatMap(
             first ->
                 names.stream()

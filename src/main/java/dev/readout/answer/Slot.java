@@ -215,14 +215,14 @@ public enum Slot {
           + "|(?:最后|最终|到头来|后来)[^，。；？]{1,12}(?:了吗|了没|没有)|有(?:生效|实施|施行|执行|取消|暂停|撤销|解除|恢复|延长|落实)(?:吗|没)|有没有[^，。；？]{0,2}(?:准[卖许]|放行|放开|批准)";
 
   /** "暂停了哪六个公告", "为此暂停做了什么": what asks for a part of what the verb tells. */
-  private static final Pattern PART =
-      Pattern.compile("什么(?!时候|时间|日子)|哪(?!天|一天|日|年|一年|个月|月)|谁|多少|(?<=[了过])几");
+  private static final QuickPattern PART =
+      new QuickPattern(Pattern.compile("什么(?!时候|时间|日子)|哪(?!天|一天|日|年|一年|个月|月)|谁|多少|(?<=[了过])几"));
 
   /** "By how much may a plant still grow" asks for a figure. */
-  private static final Pattern COUNTED =
-      Pattern.compile("\\bhow (?:much|many|big|large|high|far)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern COUNTED =
+      QuickPattern.of("\\bhow (?:much|many|big|large|high|far)\\b");
 
-  private static final Pattern WHOLE = Pattern.compile(Slot.STILL);
+  private static final QuickPattern WHOLE = new QuickPattern(Pattern.compile(Slot.STILL));
 
   /** What a meeting or call did before "多久": how long it lasted, not when it ends. */
   private static final String LASTED = "谈了|开了|聊了|打了|坐了|持续了?|历时|花了|用了";
@@ -263,12 +263,10 @@ public enum Slot {
         slots.add(slot);
       }
     }
-    if (language == Language.EN && COUNTED.matcher(question).find()) {
+    if (language == Language.EN && COUNTED.isIn(question)) {
       slots.remove(STANDING);
     }
-    if (language != Language.EN
-        && PART.matcher(question).find()
-        && !WHOLE.matcher(question).find()) {
+    if (language != Language.EN && PART.isIn(question) && !WHOLE.isIn(question)) {
       slots.remove(STANDING);
     }
     if (slots.contains(END) || slots.contains(START)) {
@@ -279,7 +277,7 @@ public enum Slot {
 
   /** Whether, in Chinese, more is asked than yes or no. */
   static boolean asksForAPart(String question) {
-    return PART.matcher(question).find() || question.contains("怎") || question.contains("如何");
+    return PART.isIn(question) || question.contains("怎") || question.contains("如何");
   }
 
   /** Whether a day fills it. */

@@ -7,7 +7,6 @@ import dev.readout.corpus.Statement;
 import dev.readout.index.QueryPlan;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +44,9 @@ record SourcesEnd(@Nullable LocalDate day) {
               + ") )*20[0-9]{2}\\b");
 
   /** "How much did China buy in 2027": nobody has seen it. */
-  private static final Pattern DONE =
-      Pattern.compile(
-          "\\bdid\\b(?!.*\\b(?:would|will|until|till|through|extend\\w*|announc\\w*|promis\\w*|agree\\w*|confirm\\w*)\\b)",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern DONE =
+      QuickPattern.of(
+          "\\bdid\\b(?!.*\\b(?:would|will|until|till|through|extend\\w*|announc\\w*|promis\\w*|agree\\w*|confirm\\w*)\\b)");
 
   /**
    * Whether it asks for what was after it: "What did Bessent say yesterday", where yesterday is
@@ -63,7 +61,7 @@ record SourcesEnd(@Nullable LocalDate day) {
                 && OF_A_PAPER.isIn(plan.text()))
             || (reading.first() != null
                 && reading.first().isAfter(today)
-                && DONE.matcher(plan.text()).find());
+                && DONE.isIn(plan.text()));
     return isTold && isBefore(reading);
   }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
@@ -69,8 +70,8 @@ final class Standings {
 
   private static final double AS_WELL_NAMED = 0.2;
 
-  private static final Pattern BAN =
-      Pattern.compile("\\b(?:bans?|banned|embargo|prohibit\\w*)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern BAN =
+      QuickPattern.of("\\b(?:bans?|banned|embargo|prohibit\\w*)\\b");
 
   /** A month as it is written out; "may" is mostly none. */
   private static final Pattern MONTH =
@@ -152,7 +153,7 @@ final class Standings {
                 near.stream()
                     .map(Ranked::evidence)
                     .filter(rule -> !rule.equals(measure) && !AskedStanding.isWhetherAny(plan))
-                    .filter(rule -> chosen.isEmpty() || BAN.matcher(rule.record().title()).find())
+                    .filter(rule -> chosen.isEmpty() || BAN.isIn(rule.record().title()))
                     .filter(rule -> Measures.pausesOrChanges(measure.record(), rule.record()))
                     .filter(
                         rule ->
@@ -165,13 +166,13 @@ final class Standings {
 
   /** "Is the gallium ban lifted" is of the ban, and not of the licence that is still needed. */
   private static List<Ranked> bans(QueryPlan plan, List<Ranked> measures) {
-    if (!BAN.matcher(plan.text()).find()) {
+    if (!BAN.isIn(plan.text())) {
       return List.of();
     }
     double most =
         measures.stream().mapToDouble(one -> Measures.named(plan, one.evidence())).max().orElse(0);
     return measures.stream()
-        .filter(one -> BAN.matcher(one.record().title()).find() && !Measures.eases(one.record()))
+        .filter(one -> BAN.isIn(one.record().title()) && !Measures.eases(one.record()))
         .filter(one -> Measures.named(plan, one.evidence()) > most - AS_WELL_NAMED)
         .toList();
   }
@@ -184,8 +185,7 @@ final class Standings {
     List<Ranked> inForce =
         named.stream()
             .filter(one -> titles.isOfTheGoods(plan, one.evidence()))
-            .filter(
-                one -> !BAN.matcher(plan.text()).find() || BAN.matcher(one.record().title()).find())
+            .filter(one -> !BAN.isIn(plan.text()) || BAN.isIn(one.record().title()))
             .filter(one -> !Measures.isOfKnowHow(plan, one.record()))
             .filter(
                 one ->

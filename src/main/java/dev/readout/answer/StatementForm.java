@@ -58,10 +58,11 @@ final class StatementForm {
   private static final Set<String> ACTORS = Set.of("person", "agency", "company");
 
   /** A capital that is no government. */
-  private static final Pattern IN_A_CAPITAL =
-      Pattern.compile(
-          "\\b(?:in|at|to|from|visit\\w*|reach\\w*|,) (?:Washington|Beijing)\\b|:"
-              + " (?:Washington|Beijing),");
+  private static final QuickPattern IN_A_CAPITAL =
+      new QuickPattern(
+          Pattern.compile(
+              "\\b(?:in|at|to|from|visit\\w*|reach\\w*|,) (?:Washington|Beijing)\\b|:"
+                  + " (?:Washington|Beijing),"));
 
   /** "On TikTok, Xi said": whose words they are comes behind it. */
   private static final Pattern OPENING =
@@ -169,7 +170,7 @@ final class StatementForm {
       Optional<String> subject) {
     static Named in(String text, Generation generation) {
       List<Term> terms = terms(text, generation).toList();
-      boolean isInACapital = IN_A_CAPITAL.matcher(text).find();
+      boolean isInACapital = IN_A_CAPITAL.isIn(text);
       return new Named(
           ids(terms, Set.of("person")),
           ids(

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,25 +58,22 @@ final class StatementOrder {
       QuickPattern.of(
           "\\b(?:mention|name|list|say|said|tell|includ|contain|refer|confirm|repeat)\\w*\\b");
 
-  private static final Pattern EXEMPT =
-      Pattern.compile(
+  private static final QuickPattern EXEMPT =
+      QuickPattern.of(
           "\\b(?:exempt\\w*|exceptions?|exclu(?:ded|sions?)|spared|carve-?outs?|carved"
               + " out|(?:does|do|did|are|is|were) not"
-              + " (?:apply|cover(?:ed)?|pay|reach|caught|subject))\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:apply|cover(?:ed)?|pay|reach|caught|subject))\\b");
 
   /** "When did it end": when it first did, and not the end announced last. */
-  private static final Pattern PAST = Pattern.compile("\\bdid\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern PAST = QuickPattern.of("\\bdid\\b");
 
-  private static final Pattern ASKS_WHAT_WAS_AGREED =
-      Pattern.compile(
-          "\\b(?:agree(?:[ds]|ment)?|promis(?:ed?|es)|commit(?:ted|ments?)?)\\b|达成|商定|共识",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern ASKS_WHAT_WAS_AGREED =
+      QuickPattern.of(
+          "\\b(?:agree(?:[ds]|ment)?|promis(?:ed?|es)|commit(?:ted|ments?)?)\\b|达成|商定|共识");
 
-  private static final Pattern AGREED =
-      Pattern.compile(
-          "\\b(?:agreed (?:to|on|that)|reached|consensus|framework|outcomes?|deliverables)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern AGREED =
+      QuickPattern.of(
+          "\\b(?:agreed (?:to|on|that)|reached|consensus|framework|outcomes?|deliverables)\\b");
 
   /**
    * Places of the question's tokens that name where something was, and of those that name a matter:
@@ -249,16 +245,14 @@ final class StatementOrder {
               ranked,
               best - (ChineseLead.asksWhatWasBought(plan) ? AS_GOOD_AN_END : AS_GOOD),
               one -> OfToday.tellsOfThen(one, asOf) ? Long.MIN_VALUE : newest.applyAsLong(one));
-    } else if (reading.asks(Slot.END) && !reading.hasSpan() && !PAST.matcher(plan.text()).find()) {
+    } else if (reading.asks(Slot.END) && !reading.hasSpan() && !PAST.isIn(plan.text())) {
       order = first(ranked, best - AS_GOOD_AN_END, LastDay::of);
     } else if (OfToday.asksOfAVisit(plan, reading)) {
       order = first(ranked, best - AS_GOOD_AN_END, one -> one.record().anchorDay().toEpochDay());
     } else if (OfToday.asksForASuccessor(plan)) {
       order = first(ranked, best - AS_GOOD_A_PLAN, one -> OfToday.tellsASuccessor(one) ? 1 : 0);
-    } else if (EXEMPT.matcher(plan.text()).find() && !reading.asks(Shape.COMPARISON)) {
-      order =
-          first(
-              ranked, best - AS_GOOD, one -> EXEMPT.matcher(one.statement().text()).find() ? 1 : 0);
+    } else if (EXEMPT.isIn(plan.text()) && !reading.asks(Shape.COMPARISON)) {
+      order = first(ranked, best - AS_GOOD, one -> EXEMPT.isIn(one.statement().text()) ? 1 : 0);
     } else if (rule != null && rule.score() >= best - AS_GOOD_A_RESULT) {
       order =
           first(
@@ -291,7 +285,7 @@ final class StatementOrder {
   }
 
   static boolean asksWhatWasAgreed(QueryPlan plan) {
-    return ASKS_WHAT_WAS_AGREED.matcher(plan.text()).find();
+    return ASKS_WHAT_WAS_AGREED.isIn(plan.text());
   }
 
   static boolean isSilent(Statements.Ranked one) {
@@ -305,8 +299,7 @@ final class StatementOrder {
 
   private static boolean agrees(Statements.Ranked one) {
     String text = StatementForm.withoutAttribution(one.statement().text());
-    return AGREED.matcher(text).find()
-        || (one.record().kind() == Kind.MEETING && Outcomes.isResult(text));
+    return AGREED.isIn(text) || (one.record().kind() == Kind.MEETING && Outcomes.isResult(text));
   }
 
   /** Id of the meeting that a record is or belongs to; its own id where there is none. */

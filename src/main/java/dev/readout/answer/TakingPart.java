@@ -5,6 +5,7 @@ import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who took part in a meeting, by those recorded. Thread-safe. */
 final class TakingPart {
-  private static final Pattern ASKED =
-      Pattern.compile(
+  private static final QuickPattern ASKED =
+      QuickPattern.of(
           "\\bwho(?: all)? (?:(?:went|flew|came|travell?ed) to|sat|(?:was|were) (?:in|at|on the"
               + " (?:\\w+ )?(?:side|team)))\\b|\\b(?:represent(?:s|ed|ing)?|attend\\w*|took"
               + " part|take part|participat\\w*|spoke (?:for|on behalf of) (?:the"
@@ -39,15 +40,13 @@ final class TakingPart {
               + " all)?|officials|ministers|people|delegations?|sides?) met"
               + " (?:in|at|there)|present)\\b|\\bwho (?:co-?)?chaired"
               + " (?=[^?]*\\b(?:meeting|talks|session|round|working"
-              + " group|[efc]i?wg)\\b)|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)|谁[去来]|谁[在到]场",
-          Pattern.CASE_INSENSITIVE);
+              + " group|[efc]i?wg)\\b)|(?<!贸易)代表|出席|参加|率团|带队|代表团|派了?(?:谁|哪)|谁[去来]|谁[在到]场");
 
   /** Before the one person, "was Treasury Secretary" or "did", and behind: "attend", "in". */
-  private static final Pattern BEFORE_ONE =
-      Pattern.compile(
+  private static final QuickPattern BEFORE_ONE =
+      QuickPattern.of(
           "^\\W*(?:did|was|were)(?: (?:the|us|chinese|vice|premier|president|treasury|commerce"
-              + "|trade|secretary|minister|representative|ambassador))* $",
-          Pattern.CASE_INSENSITIVE);
+              + "|trade|secretary|minister|representative|ambassador))* $");
 
   private static final Pattern BEHIND_ONE =
       Pattern.compile(
@@ -56,56 +55,47 @@ final class TakingPart {
           Pattern.CASE_INSENSITIVE);
 
   /** Of what is to come nobody is recorded. */
-  private static final Pattern TO_COME =
-      Pattern.compile("^\\W*whom? (?:will|is going to)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern TO_COME = QuickPattern.of("^\\W*whom? (?:will|is going to)\\b");
 
   /** Who, before all else. */
-  private static final Pattern WHO =
-      Pattern.compile("^\\W*(?:(?:and|so) )?(?:whom?|which|what)\\b|谁|哪", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern WHO =
+      QuickPattern.of("^\\W*(?:(?:and|so) )?(?:whom?|which|what)\\b|谁|哪");
 
-  private static final Pattern GOING =
-      Pattern.compile(
+  private static final QuickPattern GOING =
+      QuickPattern.of(
           "\\b(?:went|flew|came|travell?ed|sat|showed up|attend\\w*|delegations?|present)\\b"
-              + "|出席|参加|派",
-          Pattern.CASE_INSENSITIVE);
+              + "|出席|参加|派");
 
   /** "Who negotiates for the Americans" is of no meeting, nor "who led in his first term". */
-  private static final Pattern OF_MANY =
-      Pattern.compile(
+  private static final QuickPattern OF_MANY =
+      QuickPattern.of(
           "\\b(?:negotiates|leads|heads|represents|(?:more|most|less|least) often|(?:first|second)"
-              + " term|years)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " term|years)\\b");
 
   /** "Who led in the first round after the Busan meeting": not who was there. */
   private static final Pattern AFTER =
       Pattern.compile(
           "\\b(?:after|before|since|following|prior to|ahead of)\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CHOSEN =
-      Pattern.compile(
-          "\\bwhom? did (?:\\S+ ){1,3}?(?:put|name|pick|choose|appoint)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern CHOSEN =
+      QuickPattern.of("\\bwhom? did (?:\\S+ ){1,3}?(?:put|name|pick|choose|appoint)\\b");
 
-  private static final Pattern CALL =
-      Pattern.compile(
-          "\\b(?:call|phone|video|virtual(?:ly)?|online)\\b|通话|通电|电话|视频|线上",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern CALL =
+      QuickPattern.of("\\b(?:call|phone|video|virtual(?:ly)?|online)\\b|通话|通电|电话|视频|线上");
 
   /**
    * Whose guests took part in no meeting, though one may be told by it: "before the inauguration".
    */
-  private static final Pattern CEREMONY =
-      Pattern.compile(
-          "\\b(?:inaugura\\w+|swearing[ -]in|sworn in|funeral|parade)\\b|就职|就任|观礼|葬礼|阅兵",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern CEREMONY =
+      QuickPattern.of(
+          "\\b(?:inaugura\\w+|swearing[ -]in|sworn in|funeral|parade)\\b|就职|就任|观礼|葬礼|阅兵");
 
   /** "Who represented the US and China". */
-  private static final Pattern OF_BOTH =
-      Pattern.compile(
+  private static final QuickPattern OF_BOTH =
+      QuickPattern.of(
           "\\b(?:us|u\\.s\\.|united states|america|washington)(?: (?:and|&) |/)(?:china|beijing)\\b"
               + "|\\b(?:china|beijing)(?: (?:and|&) |/)(?:the )?"
-              + "(?:us|u\\.s\\.|united states|america|washington)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "(?:us|u\\.s\\.|united states|america|washington)\\b");
 
   /** Those whom they are about take part in nothing. */
   private static final Set<Kind> NO_MEETINGS = EnumSet.of(Kind.EXPLAINER, Kind.GLOSSARY);
@@ -117,21 +107,19 @@ final class TakingPart {
   }
 
   static boolean isAsked(QueryPlan plan, Reading reading, Generation generation) {
-    return (reading.asks(Slot.PERSON)
-            && ASKED.matcher(plan.text()).find()
-            && !TO_COME.matcher(plan.text()).find())
+    return (reading.asks(Slot.PERSON) && ASKED.isIn(plan.text()) && !TO_COME.isIn(plan.text()))
         || ofOne(plan, generation).isPresent();
   }
 
   /** Whether the word alone asks for it. */
   static boolean isAskedBy(String word) {
-    return ASKED.matcher(word).find();
+    return ASKED.isIn(word);
   }
 
   /** Whether that is what a question begins with. */
   static boolean isAskedFirst(QueryPlan plan, Reading reading, Generation generation) {
     return isAsked(plan, reading, generation)
-        && (WHO.matcher(plan.text()).find() || ofOne(plan, generation).isPresent());
+        && (WHO.isIn(plan.text()) || ofOne(plan, generation).isPresent());
   }
 
   /** The one person of whom it is asked whether they were at a place that is named. */
@@ -148,7 +136,7 @@ final class TakingPart {
   /** "Was Wang Wentao in Madrid", "did Rubio attend Busan"; not "was Xi's offer cut in Geneva". */
   private static boolean isIfThere(QueryPlan plan, QueryToken person) {
     String text = plan.text();
-    return BEFORE_ONE.matcher(text.substring(0, person.start())).find()
+    return BEFORE_ONE.isIn(text.substring(0, person.start()))
         && BEHIND_ONE.matcher(text.substring(person.end())).lookingAt();
   }
 
@@ -160,7 +148,7 @@ final class TakingPart {
   /** None where no meeting is found, or only a call that nobody goes to. */
   Optional<Verdict> of(QueryPlan plan, Reading reading, List<Evidence> near, LocalDate day) {
     boolean isOfNoMeeting =
-        OF_MANY.matcher(plan.text()).find()
+        OF_MANY.isIn(plan.text())
             && !reading.hasSpan()
             && Named.in(plan, generation).places().isEmpty();
     return isOfNoMeeting || isOfAnother(Language.simplified(plan.text()))
@@ -171,15 +159,15 @@ final class TakingPart {
   /** Whether the meeting named is not the one asked about, unless a day before names that. */
   private static boolean isOfAnother(String text) {
     Matcher after = AFTER.matcher(text);
-    return CHOSEN.matcher(text).find()
-        || CEREMONY.matcher(text).find()
+    return CHOSEN.isIn(text)
+        || CEREMONY.isIn(text)
         || (after.find() && DateMention.in(text.substring(0, after.start())).isEmpty());
   }
 
   private Optional<Verdict> recorded(
       QueryPlan plan, Reading reading, List<Evidence> near, LocalDate day) {
     Side side =
-        OF_BOTH.matcher(plan.text()).find()
+        OF_BOTH.isIn(plan.text())
             ? null
             : ofOne(plan, generation).map(Term::side).orElse(reading.side());
     List<String> places =
@@ -288,9 +276,9 @@ final class TakingPart {
   /** "Who attended the dinner" is not who spoke by phone. */
   private static boolean isElsewhere(QueryPlan plan, Verdict verdict) {
     String asked = Language.simplified(plan.text());
-    return GOING.matcher(asked).find()
-        && !CALL.matcher(asked).find()
-        && CALL.matcher(verdict.records().getFirst().title()).find();
+    return GOING.isIn(asked)
+        && !CALL.isIn(asked)
+        && CALL.isIn(verdict.records().getFirst().title());
   }
 
   private Optional<CorpusRecord> meeting(CorpusRecord record) {

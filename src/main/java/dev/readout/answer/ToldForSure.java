@@ -1,11 +1,11 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Ranker.Ranked;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is told by its record or its fields, however unsure the words leave it. Thread-safe. */
@@ -16,12 +16,11 @@ record ToldForSure(
     Sequences sequences,
     AskedList askedList,
     Charges charges) {
-  private static final Pattern STATUS_OF =
-      Pattern.compile(
-          "\\bstatus of\\b|\\bwhere (?:does|do) [^?]+ stand\\W*$", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern STATUS_OF =
+      QuickPattern.of("\\bstatus of\\b|\\bwhere (?:does|do) [^?]+ stand\\W*$");
 
-  private static final Pattern REACTION =
-      Pattern.compile("\\b(?:respon[ds]|react|reply|replied)", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern REACTION =
+      QuickPattern.of("\\b(?:respon[ds]|react|reply|replied)");
 
   boolean tells(
       QueryPlan plan,
@@ -40,7 +39,7 @@ record ToldForSure(
                     isOfTheMeeting(plan, reading, one, statements)
                         || ChineseLead.hasTheName(plan, reading, one)
                         // "How did China respond to the ruling": whatever it said of it.
-                        || (REACTION.matcher(plan.text()).find()
+                        || (REACTION.isIn(plan.text())
                             && Accounts.isOfTheMatter(plan, reading, one, generation))
                         // "What did Bessent tell reporters in Madrid": whatever he told them.
                         || (namesAll && statementRanker.isSaidAsAsked(plan, reading, one))
@@ -68,7 +67,7 @@ record ToldForSure(
     List<Integer> names = StatementOrder.Named.of(plan, generation, term -> !term.isVocabulary());
     return verdict != null
         && verdict.slot() == Slot.STANDING
-        && STATUS_OF.matcher(plan.text()).find()
+        && STATUS_OF.isIn(plan.text())
         && !names.isEmpty()
         && generation.evidenceOf(plan, List.of(verdict.records().getFirst().id())).stream()
             .anyMatch(measure -> names.stream().allMatch(i -> measure.inTitle()[i]));

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.RatePeriod;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Standing.StandingPeriod;
@@ -40,7 +41,8 @@ public final class VerdictText {
       Pattern.compile("\\s*\\([^()]*[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+[^()]*\\)");
 
   /** That something longer is announced, without which a last day would mislead. */
-  private static final Pattern AN_EXTENSION = Pattern.compile("\\b[Ee]xtension\\b|延[长期]");
+  private static final QuickPattern AN_EXTENSION =
+      new QuickPattern(Pattern.compile("\\b[Ee]xtension\\b|延[长期]"));
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.])\\s+(?=\\p{Lu})|(?<=[。])");
 
@@ -211,7 +213,7 @@ public final class VerdictText {
   public static String caveat(MeasureStatus status, Language language) {
     List<String> sentences = SENTENCE_END.splitAsStream(note(status, language).strip()).toList();
     return sentences.stream()
-        .filter(one -> one.equals(sentences.getLast()) || AN_EXTENSION.matcher(one).find())
+        .filter(one -> one.equals(sentences.getLast()) || AN_EXTENSION.isIn(one))
         .collect(Collectors.joining(language == Language.EN ? " " : ""));
   }
 

@@ -5,6 +5,7 @@ import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import dev.readout.index.Evidence;
@@ -55,25 +56,24 @@ final class Verdicts {
       EnumSet.of(Slot.STANDING, Slot.END, Slot.START, Slot.CITATION, Slot.AMOUNT);
 
   /** Whether a licence is needed, on which many rules speak, is no one rule's standing. */
-  private static final Pattern NEEDS_LICENCE =
-      Pattern.compile(
-          "(?:用不用|要不要|需不需要|是否需要|需要|还要|还用|还得|还需).{0,6}(?:许可|批准|审批|牌照|执照)|(?:许可|牌照|执照).{0,4}(?:用不用|要不要|是否需要|还[要用得需])");
+  private static final QuickPattern NEEDS_LICENCE =
+      new QuickPattern(
+          Pattern.compile(
+              "(?:用不用|要不要|需不需要|是否需要|需要|还要|还用|还得|还需).{0,6}(?:许可|批准|审批|牌照|执照)|(?:许可|牌照|执照).{0,4}(?:用不用|要不要|是否需要|还[要用得需])"));
 
   /** "Until when could we file comments", "how long was it to last": no end of the measure now. */
-  private static final Pattern OF_SOMETHING_ELSE =
-      Pattern.compile(
-          "\\b(?:comments?|rebuttals?|hearings?|submissions?|how long (?:was|were|did|had))\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_SOMETHING_ELSE =
+      QuickPattern.of(
+          "\\b(?:comments?|rebuttals?|hearings?|submissions?|how long (?:was|were|did|had))\\b");
 
   /** "The citation of the notice that paused the rule": not the rule's. */
-  private static final Pattern PAUSING =
-      Pattern.compile(
+  private static final QuickPattern PAUSING =
+      QuickPattern.of(
           "\\bcit\\w+"
-              + " .*\\b(?:stay(?:s|ed|ing)?|suspen(?:ds|ded|ding|sion)|paus(?:e|es|ed|ing)|postpon(?:es|ed|ing|ement)|delay(?:s|ed|ing)?)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " .*\\b(?:stay(?:s|ed|ing)?|suspen(?:ds|ded|ding|sion)|paus(?:e|es|ed|ing)|postpon(?:es|ed|ing|ement)|delay(?:s|ed|ing)?)\\b");
 
-  private static final Pattern OF_A_PROPOSAL =
-      Pattern.compile("\\b(?:propos|draft|plan)|拟|提[议案]|草案|建议|计划", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_A_PROPOSAL =
+      QuickPattern.of("\\b(?:propos|draft|plan)|拟|提[议案]|草案|建议|计划");
 
   /** What has changed the standing of a rule, so that the day asked about is that of the change. */
   private static final Set<LegalState> CHANGED =
@@ -81,7 +81,8 @@ final class Verdicts {
           LegalState.SUSPENDED, LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
 
   /** "哪天取消": the first day of the measure that by its title ends something. */
-  private static final Pattern AN_END = Pattern.compile("取消|终止|撤销|废止|废除|停掉|停收|停止|移出");
+  private static final QuickPattern AN_END =
+      new QuickPattern(Pattern.compile("取消|终止|撤销|废止|废除|停掉|停收|停止|移出"));
 
   private static final Set<Slot> OF_AN_END = EnumSet.of(Slot.DAY, Slot.STANDING);
 
@@ -132,7 +133,7 @@ final class Verdicts {
     boolean asksOfAnEnd =
         reading.asks(Slot.DAY)
             && OF_AN_END.containsAll(reading.slots())
-            && AN_END.matcher(plan.text()).find();
+            && AN_END.isIn(plan.text());
     boolean asksHowItStands = AskedStanding.isAsked(plan, reading);
     if (!asksRate
         && !asksOfAnEnd
@@ -195,7 +196,8 @@ final class Verdicts {
           .flatMap(one -> IssuedBy.of(one, reading.language(), day));
     }
     double named = Measures.named(plan, measure.get());
-    boolean asksMoreThanItsNumber = reading.asks(Slot.AMOUNT) || reading.asks(Slot.END);
+    boolean asksMoreThanItsNumber =
+        reading.asks(Slot.AMOUNT) || reading.asks(Slot.END) || AskedDeed.isOfALaterDocument(plan);
     if (reading.asks(Slot.CITATION) && (cites(plan) || asksMoreThanItsNumber)) {
       return Optional.empty(); // what the question gives itself, or a part of what it asks
     }
@@ -216,8 +218,7 @@ final class Verdicts {
         && !(asksRate && charges.isNamed(plan, measure.get(), day))) {
       return Optional.empty();
     }
-    boolean isTheEnd =
-        asksOfAnEnd && AN_END.matcher(Objects.requireNonNullElse(record.titleZh(), "")).find();
+    boolean isTheEnd = asksOfAnEnd && AN_END.isIn(Objects.requireNonNullElse(record.titleZh(), ""));
     if ((reading.asks(Slot.START) || isTheEnd)
         && named >= MEANT_EXACTLY
         && record.effective() != null
@@ -235,7 +236,7 @@ final class Verdicts {
     boolean asksOfAChange = named >= MEANT_EXACTLY && reading.language() == Language.EN;
     boolean asksMore =
         Stream.of(Slot.REASON, Slot.PERSON, Slot.LIST, Slot.PLACE).anyMatch(reading::asks)
-            || (reading.asks(Slot.END) && OF_SOMETHING_ELSE.matcher(plan.text()).find());
+            || (reading.asks(Slot.END) && OF_SOMETHING_ELSE.isIn(plan.text()));
     return asksStanding && !asksMore && !asksForLicence(plan)
         ? MeasureStatus.of(record, day)
             .filter(status -> !Standings.endsWhatIsAsked(plan, status.measure()))
@@ -288,7 +289,7 @@ final class Verdicts {
 
   /** Whether it is asked if a licence is needed, in Chinese. */
   static boolean asksForLicence(QueryPlan plan) {
-    return NEEDS_LICENCE.matcher(plan.text()).find();
+    return NEEDS_LICENCE.isIn(plan.text());
   }
 
   /** Whether, in Chinese, a person's words are asked for: they tell it, not what is recorded. */
@@ -348,10 +349,8 @@ final class Verdicts {
     return named
         .filter(measure -> !Imposer.isOfABan(plan.text()) || !OfToday.isOver(measure.record(), day))
         .map(measure -> this.measures.ruleBehind(measure, measures, plan))
-        .map(
-            measure ->
-                OF_A_PROPOSAL.matcher(plan.text()).find() ? measure : madeFinal(measure, plan))
-        .map(rule -> PAUSING.matcher(plan.text()).find() ? pausing(rule, measures) : rule);
+        .map(measure -> OF_A_PROPOSAL.isIn(plan.text()) ? measure : madeFinal(measure, plan))
+        .map(rule -> PAUSING.isIn(plan.text()) ? pausing(rule, measures) : rule);
   }
 
   /** Of what was only proposed, the rule that it became. */

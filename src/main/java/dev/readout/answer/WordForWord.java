@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -80,7 +81,8 @@ final class WordForWord {
   private static final double MUCH_LIKELIER = 6;
 
   /** "那三点分歧". */
-  private static final Pattern SEVERAL = Pattern.compile("[两兩二三四五六七八九十2-9][点點个個条條项項]");
+  private static final QuickPattern SEVERAL =
+      new QuickPattern(Pattern.compile("[两兩二三四五六七八九十2-9][点點个個条條项項]"));
 
   private final QueryPlan plan;
   private final String text;
@@ -158,7 +160,7 @@ final class WordForWord {
   static boolean mayBeToldBetter(Searched asked) {
     Verdict verdict = asked.verdict();
     return verdict == null
-        ? !asked.statements().isTold() && !SEVERAL.matcher(asked.plan().text()).find()
+        ? !asked.statements().isTold() && !SEVERAL.isIn(asked.plan().text())
         : verdict.isOfAWhole();
   }
 

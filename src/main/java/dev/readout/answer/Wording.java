@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * anywhere, are looked for only in a text that has Chinese: in an English one that took ten times
  * as long as the English ones. Immutable.
  */
-record Wording(QuickPattern english, Pattern chinese) {
+record Wording(QuickPattern english, QuickPattern chinese) {
   static Wording of(String english, String chinese) {
-    return new Wording(QuickPattern.of(english), Pattern.compile(chinese));
+    return new Wording(QuickPattern.of(english), new QuickPattern(Pattern.compile(chinese)));
   }
 
   boolean isIn(String text) {
-    return english.isIn(text) || (Language.hasChinese(text) && chinese.matcher(text).find());
+    return english.isIn(text) || (Language.hasChinese(text) && chinese.isIn(text));
   }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern that is found several times as fast as by {@link Pattern} where it has dozens of
- * alternatives: whether it can begin with two characters is asked once for each two, and only where
- * it can is it tried. It finds the same. Thread-safe.
+ * alternatives: it is looked for only in a text that has a string which it needs, and tried only
+ * where two characters can begin it, which is asked once for each two. It finds the same.
+ * Thread-safe.
  */
 public final class QuickPattern {
   private static final int FIRST = ' ';
@@ -37,6 +38,7 @@ public final class QuickPattern {
 
   private final Pattern pattern;
   private final Pattern beginning;
+  private final @Nullable NeededText needed;
   private final boolean isTried;
   private final boolean hasNotBehind;
   private final boolean isAtStart;
@@ -63,6 +65,7 @@ public final class QuickPattern {
   QuickPattern(Pattern pattern, Pattern beginning) {
     this.pattern = pattern;
     this.beginning = beginning;
+    this.needed = NeededText.of(pattern);
     this.isTried = !beginning.pattern().contains(BEHIND);
     this.hasNotBehind = beginning.pattern().contains(NOT_BEHIND);
     this.isAtStart = isAtStart(pattern);
@@ -180,6 +183,9 @@ public final class QuickPattern {
 
   /** The first place at which it may begin, for which no matcher is made; -1 for none. */
   private int mayBegin(String text) {
+    if (needed != null && !needed.mayBeIn(text)) {
+      return -1;
+    }
     if (!isTried) {
       return 0;
     }

@@ -50,7 +50,12 @@ class QuickPatternTest {
         "[^a-z]$",
         "(?<!d)$",
         "^$",
-        "x*"
+        "x*",
+        "(?:when|what's) (?:does|did)(?: it| they)? (?:ends?|end\\b)",
+        "(?i)WHEN|(?=.*稀土).*到期",
+        "so\\W?s{1,2}o|d{0}ate|ta(?:ri)?ff?s",
+        "(?<who>they) say|\\p{L}hen\\u0020d|dut[xy]{1}",
+        "U\\.S\\.|[\\]a]x|list\\nof"
       })
   void in_asPattern(String regex) {
     Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
