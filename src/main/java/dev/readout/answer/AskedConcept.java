@@ -24,7 +24,7 @@ final class AskedConcept {
   private static final Pattern ASKED =
       Pattern.compile(
           "^\\W*(?:(?:so|and|ok|okay|hey|please|pls|(?:can|could) (?:some|any)(?:one|body)),? )*"
-              + "(?:(?:what(?:['’]?s| is| are)(?: meant by)?|define|explain) (?:an? )?"
+              + "(?:(?:what(?:['’]?s| is| are)(?: meant by)?|define|explain) (?:an? )?+"
               + WORDS
               + "\\W*$|(?:what (?:does|do)|(?:explain )?what(?! (?:do|does|did)\\b))(?: an?| the"
               + " (?:term|phrase))? "

@@ -58,8 +58,7 @@ record AskedDay(String text, LocalDate day, String written) {
               + " many)\\b.*\\blist\\b");
 
   private static final QuickPattern STOOD_IN_CHINESE =
-      new QuickPattern(
-          Pattern.compile("有效|生效|[暂暫]停|[执執]行|[适適]用|[还還仍]在|在[实實]施|是多少|多少[%％]|多高|[还還]算[数數]"));
+      QuickPattern.exactly("有效|生效|[暂暫]停|[执執]行|[适適]用|[还還仍]在|在[实實]施|是多少|多少[%％]|多高|[还還]算[数數]");
 
   /** Before a day at the end, or anywhere where it is "as of" it. */
   private static final Pattern ON =

@@ -21,7 +21,7 @@ final class AskedNumbers {
   private static final QuickPattern CASE_NUMBER = QuickPattern.of("\\bcase numbers?\\b");
 
   private static final QuickPattern CASED =
-      new QuickPattern(Pattern.compile("\\b(?:Nos?\\. |[A-Z]{2,5}-)[0-9]{2}|\\bdocket "));
+      QuickPattern.exactly("\\b(?:Nos?\\. |[A-Z]{2,5}-)[0-9]{2}|\\bdocket ");
 
   private static final Pattern PERCENT =
       Pattern.compile("[ -]?(?:%|per ?cent|个?百分点)", Pattern.CASE_INSENSITIVE);
@@ -103,6 +103,11 @@ final class AskedNumbers {
 
   private static Stream<String> papers(Statements.Ranked one) {
     return PAPER_TOLD.matcher(one.statement().text()).results().map(paper -> paper.group(1));
+  }
+
+  /** The rates that a question names, as records write them: "125%". */
+  static List<String> rates(QueryPlan plan) {
+    return RATE.matcher(plan.text()).results().map(rate -> rate.group(1) + "%").toList();
   }
 
   /** Whether the title has every number of the question: "the 24 percent tariff" is no other. */

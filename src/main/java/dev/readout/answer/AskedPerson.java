@@ -44,8 +44,7 @@ final class AskedPerson {
               + SURNAMES
               + "]\\p{IsHan}{1,2})(?=在|于|对|就|向|说|讲|谈|提|表示|称|的|是|有没有|出席|参加|会见|访问)");
 
-  private static final QuickPattern TAKES_PART =
-      new QuickPattern(Pattern.compile("出席|参加|会见|访问|见了"));
+  private static final QuickPattern TAKES_PART = QuickPattern.exactly("出席|参加|会见|访问|见了");
 
   /** Where somebody was born, what he studied, how old he is. */
   private static final QuickPattern OF_A_LIFE =

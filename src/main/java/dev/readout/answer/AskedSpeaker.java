@@ -61,8 +61,7 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
 
   /** In a record of whom is asked about. */
   private static final QuickPattern IT_HAS_SAID =
-      new QuickPattern(
-          Pattern.compile("\\b(?:[Ii]t|company|firm|group|maker|government)" + HAS_SAID));
+      QuickPattern.exactly("\\b(?:[Ii]t|company|firm|group|maker|government)" + HAS_SAID);
 
   /** Names of who, where and when, and what people say things in and to. */
   private static final Set<String> AROUND = Set.of("person", "place", "event", "forum");

@@ -98,8 +98,7 @@ final class AskedText {
       Pattern.compile("\\b(from|in|into|to|at) ((?:[A-Z][a-z]+ ?){1,3})(?<! )");
 
   /** What comes from a town is goods. */
-  private static final QuickPattern FROM_A_PLACE =
-      new QuickPattern(Pattern.compile("\\bfrom [A-Z]"));
+  private static final QuickPattern FROM_A_PLACE = QuickPattern.exactly("\\bfrom [A-Z]");
 
   /** "我在深圳做出口的，": who asks, and from where. */
   private static final Pattern OF_THE_ASKER =

@@ -29,26 +29,24 @@ record ChineseForm(
   private static final int DAYS_OF_A_MONTH = 31;
 
   private static final QuickPattern REASON =
-      new QuickPattern(
-          Pattern.compile(
-              "(?<!原)因(?!此|而|应)|由于|理由|为由|原因|出于|旨在|为了|以(?:防|免|保护|维护|期)|目的|基于|鉴于|回应|报复|反制(?!清单|名单|措施)|针对的|认定|指控|构成|发现|隐患|危及|协助"));
+      QuickPattern.exactly(
+          "(?<!原)因(?!此|而|应)|由于|理由|为由|原因|出于|旨在|为了|以(?:防|免|保护|维护|期)|目的|基于|鉴于|回应|报复|反制(?!清单|名单|措施)|针对的|认定|指控|构成|发现|隐患|危及|协助");
 
-  private static final QuickPattern BASIS = new QuickPattern(Pattern.compile("依据|根据|凭|法律"));
+  private static final QuickPattern BASIS = QuickPattern.exactly("依据|根据|凭|法律");
 
   private static final QuickPattern BUILDING =
-      new QuickPattern(Pattern.compile("[大座]楼|建筑|酒店|饭店|会议中心|[王白总]?宫(?!务)|庄园|官邸|会堂|宾馆"));
+      QuickPattern.exactly("[大座]楼|建筑|酒店|饭店|会议中心|[王白总]?宫(?!务)|庄园|官邸|会堂|宾馆");
 
   private static final QuickPattern A_COMPANY =
-      new QuickPattern(Pattern.compile("卖给谁|归谁|哪几?家|哪[个些几][^，。？是有]{0,3}(?:公司|企业)"));
+      QuickPattern.exactly("卖给谁|归谁|哪几?家|哪[个些几][^，。？是有]{0,3}(?:公司|企业)");
 
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern CLAUSE = Pattern.compile("[，。；：？！]");
   private static final Pattern BETWEEN = Pattern.compile("、");
-  private static final QuickPattern LAST = new QuickPattern(Pattern.compile("和|以及|及|与"));
+  private static final QuickPattern LAST = QuickPattern.exactly("和|以及|及|与");
 
-  private static final QuickPattern A_DAY =
-      new QuickPattern(Pattern.compile("[哪几][一]?[天日号]|几月几|日期"));
-  private static final QuickPattern A_YEAR = new QuickPattern(Pattern.compile("哪一?年"));
+  private static final QuickPattern A_DAY = QuickPattern.exactly("[哪几][一]?[天日号]|几月几|日期");
+  private static final QuickPattern A_YEAR = QuickPattern.exactly("哪一?年");
 
   static ChineseForm of(String text) {
     return new ChineseForm(

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 /** What leads no answer to a Chinese question, which no reader reads. Without state. */
 final class ChineseLead {
   /** What was said longer ago tells nothing of today. */
-  private static final QuickPattern A_RATE =
-      new QuickPattern(Pattern.compile("税率?[是为]?多少(?!钱|美元|亿?元)"));
+  private static final QuickPattern A_RATE = QuickPattern.exactly("税率?[是为]?多少(?!钱|美元|亿?元)");
 
   private static final int DAYS_OF_TODAY = 180;
 
@@ -34,19 +33,17 @@ final class ChineseLead {
               + " (?:a|an|their|talks)|(?:took|takes) place|(?:was|were) held|published a"
               + " list|answered questions|published its own)\\b");
 
-  private static final QuickPattern ASKS_WHICH_MEETING =
-      new QuickPattern(Pattern.compile("哪一?[次轮场届]"));
+  private static final QuickPattern ASKS_WHICH_MEETING = QuickPattern.exactly("哪一?[次轮场届]");
 
   /** Slots that the account of a meeting's outward course fills. */
   private static final Set<Slot> OF_THE_SCENE =
       EnumSet.complementOf(EnumSet.of(Slot.REASON, Slot.LIST, Slot.CHANGE));
 
   private static final QuickPattern ASKS_WHICH_ROUND =
-      new QuickPattern(Pattern.compile("哪一?(?:轮|次(?:磋商|会谈|会晤|谈判))"));
+      QuickPattern.exactly("哪一?(?:轮|次(?:磋商|会谈|会晤|谈判))");
 
   /** "几时上涨": the day on which it rises or falls, and not that of the notice. */
-  private static final QuickPattern RISES =
-      new QuickPattern(Pattern.compile("上涨|往上涨|上调|提高|涨[价税]|加税"));
+  private static final QuickPattern RISES = QuickPattern.exactly("上涨|往上涨|上调|提高|涨[价税]|加税");
 
   private static final Pattern RISES_ON =
       Pattern.compile("[0-9][日月]起?[^，。；0-9]{0,6}(?:上调|提高|升至|上涨|增至|加征)");
@@ -54,7 +51,7 @@ final class ChineseLead {
   private static final Pattern A_ROUND = Pattern.compile("第[0-9一二三四五六七八九十]+轮");
 
   private static final QuickPattern ASKS_FOR_THE_FIRST =
-      new QuickPattern(Pattern.compile("最早|最初|首次|首个|第一次|头一[回次个]|起源|由来"));
+      QuickPattern.exactly("最早|最初|首次|首个|第一次|头一[回次个]|起源|由来");
 
   private static final Pattern FIRST = Pattern.compile("最早|最初|首次|首个|首轮|第一次|源于|起源|始于|率先");
 
@@ -65,8 +62,7 @@ final class ChineseLead {
       Pattern.compile("[须需](?!求)[^，。；]{0,12}(?:许可|批准|申报)|无需|无须|不需|不必|免于|豁免");
 
   private static final QuickPattern ALLOWS =
-      new QuickPattern(
-          Pattern.compile("不得|禁止|不允许|不能|无法(?!规|律)|不再|允许|可以?(?:继续|向|在)?[销出使购采买卖]|逐案|放行|批准|须经许可"));
+      QuickPattern.exactly("不得|禁止|不允许|不能|无法(?!规|律)|不再|允许|可以?(?:继续|向|在)?[销出使购采买卖]|逐案|放行|批准|须经许可");
 
   /** "《中国禁止出口限制出口技术目录》". */
   private static final Pattern TITLE = Pattern.compile("《[^《》]*》");
@@ -74,7 +70,7 @@ final class ChineseLead {
   private static final Pattern PAUSE = Pattern.compile("暂停|恢复");
 
   /** "买到多少了": what has been bought, and not what was promised. */
-  private static final QuickPattern BOUGHT = new QuickPattern(Pattern.compile("[买购][了到过]多少"));
+  private static final QuickPattern BOUGHT = QuickPattern.exactly("[买购][了到过]多少");
 
   private static final Pattern DONE = Pattern.compile("已|完成|达到|销售量|[为占][^，。；]{0,12}的[0-9.]+%");
 
@@ -89,14 +85,12 @@ final class ChineseLead {
   private static final Pattern IN_ALL = Pattern.compile("一共|总共|合计|共计|总计|累计|加起来");
 
   /** "有没有点名", "点名了哪几家": that none was named answers it, too. */
-  private static final QuickPattern ASKS_IF_ANY =
-      new QuickPattern(Pattern.compile("有没有|有无|是否|哪[些几]"));
+  private static final QuickPattern ASKS_IF_ANY = QuickPattern.exactly("有没有|有无|是否|哪[些几]");
 
   /** "出过通稿吗", "公报有写进去吗": that the sources have none answers it. */
   private static final QuickPattern ASKS_IF_SAID =
-      new QuickPattern(
-          Pattern.compile(
-              "(?:写|提|载|列|公布|发布|公开|[发出])(?:到|进|进去|过|了)+[^，。；？]{0,6}[吗没]|有没有[^，。；？]{0,8}(?:写|提到|公布|发布|通稿)"));
+      QuickPattern.exactly(
+          "(?:写|提|载|列|公布|发布|公开|[发出])(?:到|进|进去|过|了)+[^，。；？]{0,6}[吗没]|有没有[^，。；？]{0,8}(?:写|提到|公布|发布|通稿)");
 
   private static final Pattern NOT_SAID =
       Pattern.compile("^In the sources consulted\\b.*\\bnot?\\b");
@@ -104,8 +98,7 @@ final class ChineseLead {
   private static final String NUMERALS = "一二三四五六七八九十";
 
   /** "三点分歧". */
-  private static final QuickPattern NUMBERED =
-      new QuickPattern(Pattern.compile("[两" + NUMERALS + "0-9][点条项大]"));
+  private static final QuickPattern NUMBERED = QuickPattern.exactly("[两" + NUMERALS + "0-9][点条项大]");
 
   private static final Pattern NUMBERED_PART =
       Pattern.compile("^[^，。：]{0,10}(?:之|第)([" + NUMERALS + "])[点条项]?：");
@@ -115,9 +108,8 @@ final class ChineseLead {
       Pattern.compile("（[^（）]*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^（）]*）。?$");
 
   private static final QuickPattern ASKS_FOR_A_STANCE =
-      new QuickPattern(
-          Pattern.compile(
-              "(?:怎么|如何)(?:表态|评价)|什么(?:态度|立场)|抱怨|(?:提|表达)[^，。；？]{0,4}(?:什么|哪些)(?:不满|关切|要求|意见|诉求)"));
+      QuickPattern.exactly(
+          "(?:怎么|如何)(?:表态|评价)|什么(?:态度|立场)|抱怨|(?:提|表达)[^，。；？]{0,4}(?:什么|哪些)(?:不满|关切|要求|意见|诉求)");
 
   private static final Pattern STANCE =
       Pattern.compile("不满|反对|欢迎|谴责|敦促|提出|要求|抱怨|关切|支持|批评|赞赏|遗憾|抗议|驳斥|错误");

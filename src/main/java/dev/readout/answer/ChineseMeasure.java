@@ -25,8 +25,7 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
   /** Behind a measure, where it counts from one event to another: "四天后". */
   private static final String LATER = "后";
 
-  private static final QuickPattern DISTANCE =
-      new QuickPattern(Pattern.compile("距|隔|以?[前后]|晚了|早了"));
+  private static final QuickPattern DISTANCE = QuickPattern.exactly("距|隔|以?[前后]|晚了|早了");
 
   /** What a text without Chinese may count in. */
   private static final String ANYTHING = "";
@@ -46,29 +45,26 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
       Pattern.compile("(?:多少|(?<![第那这前后好近十])几)[万亿]*(" + WORDS + ")");
 
   private static final QuickPattern SHARE =
-      new QuickPattern(
-          Pattern.compile(
-              "百分之几|几成|多少(?:个?点|股份|股权|股比|股(?!东|民)|比例|税率|关税|的?税)|(?:比例|幅度|税率)[是有为]?多|税(?:现在|目前)?[是有为到]?多少(?!钱|美元|亿?元)"));
+      QuickPattern.exactly(
+          "百分之几|几成|多少(?:个?点|股份|股权|股比|股(?!东|民)|比例|税率|关税|的?税)|(?:比例|幅度|税率)[是有为]?多|税(?:现在|目前)?[是有为到]?多少(?!钱|美元|亿?元)");
 
   /** "关税现在征多少": a rate; "答应买多少大豆": a weight, a number of pieces or a sum, and no rate. */
   private static final QuickPattern CHARGED =
-      new QuickPattern(
-          Pattern.compile("(?:税|条款|反倾销|反补贴).*[征收课缴交]多少(?!钱|美元|亿?元)|课(?:征|了)?多少(?!钱|美元|亿?元)"));
+      QuickPattern.exactly("(?:税|条款|反倾销|反补贴).*[征收课缴交]多少(?!钱|美元|亿?元)|课(?:征|了)?多少(?!钱|美元|亿?元)");
 
   private static final QuickPattern PRICE =
-      new QuickPattern(Pattern.compile("多少钱|多少一[吨件台辆艘]|[一每]净?吨多少|几(?:块|毛)钱|什么价|罚款?[了过]?多少(?!年)"));
+      QuickPattern.exactly("多少钱|多少一[吨件台辆艘]|[一每]净?吨多少|几(?:块|毛)钱|什么价|罚款?[了过]?多少(?!年)");
 
   /** "几个包裹": any piece counts, and no sum of money. */
   private static final QuickPattern PIECES =
-      new QuickPattern(Pattern.compile("(?:多少|(?<![第那这前后好近十哪])几)个(?!月|百分点|点|半|小时)"));
+      QuickPattern.exactly("(?:多少|(?<![第那这前后好近十哪])几)个(?!月|百分点|点|半|小时)");
 
-  private static final QuickPattern BOUGHT =
-      new QuickPattern(Pattern.compile("(?:买|购|采购|进口|出口|卖|销售)[了过到]?多少"));
+  private static final QuickPattern BOUGHT = QuickPattern.exactly("(?:买|购|采购|进口|出口|卖|销售)[了过到]?多少");
 
   /** What "哪几种" wants at least. */
   private static final int SEVERAL = 3;
 
-  private static final QuickPattern TIME = new QuickPattern(Pattern.compile("多久|多长时间"));
+  private static final QuickPattern TIME = QuickPattern.exactly("多久|多长时间");
 
   private static final Pattern THINGS =
       Pattern.compile(

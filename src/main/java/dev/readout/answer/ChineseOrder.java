@@ -21,7 +21,7 @@ final class ChineseOrder {
 
   /** "谈成了什么": what came of a meeting. */
   private static final QuickPattern ASKS_FOR_RESULTS =
-      new QuickPattern(Pattern.compile("谈[成出妥](?!立)|成果|达成|商定|(?<!裁决|选举|调查)结果"));
+      QuickPattern.exactly("谈[成出妥](?!立)|成果|达成|商定|(?<!裁决|选举|调查)结果");
 
   private static final Pattern RESULTS = Pattern.compile("达成|商定|成果(?!和共识清单)|同意|框架|休战|暂停");
 
@@ -31,27 +31,24 @@ final class ChineseOrder {
 
   /** "谈了什么": what both talked about, which neither tells alone. */
   private static final QuickPattern ASKS_WHAT_WAS_DISCUSSED =
-      new QuickPattern(Pattern.compile("[谈聊](?:了|的是)?(?:些|点)?(?:什么|啥)|讨论了?(?:些)?(?:什么|啥|哪些)|议题"));
+      QuickPattern.exactly("[谈聊](?:了|的是)?(?:些|点)?(?:什么|啥)|讨论了?(?:些)?(?:什么|啥|哪些)|议题");
 
   private static final Pattern DISCUSSED =
       Pattern.compile("(?<!推迟)讨论|交换意见|回顾|议题|着重|列出|提出|涉及|谈[到及]");
 
   /** A government by its name, and not by one of its people. */
-  private static final QuickPattern NAMES_A_SIDE =
-      new QuickPattern(Pattern.compile("中方|美方|白宫|商务部|外交部|新华社"));
+  private static final QuickPattern NAMES_A_SIDE = QuickPattern.exactly("中方|美方|白宫|商务部|外交部|新华社");
 
   private static final QuickPattern LIFE =
-      new QuickPattern(
-          Pattern.compile(
-              "哪里人|哪儿人|什么地方人|老家|籍贯|多大年纪|几岁|哪年(?:出生|生)|出生|毕业|学历|哪个?大学|履历|简历|(?:以前|之前|此前|原来|前)(?:是|做|干|当)|什么出身|背景|来头|什么职[务位]"));
+      QuickPattern.exactly(
+          "哪里人|哪儿人|什么地方人|老家|籍贯|多大年纪|几岁|哪年(?:出生|生)|出生|毕业|学历|哪个?大学|履历|简历|(?:以前|之前|此前|原来|前)(?:是|做|干|当)|什么出身|背景|来头|什么职[务位]");
 
-  private static final QuickPattern BORN =
-      new QuickPattern(Pattern.compile("哪里人|哪儿人|什么地方人|老家|籍贯|多大年纪|几岁|生"));
+  private static final QuickPattern BORN = QuickPattern.exactly("哪里人|哪儿人|什么地方人|老家|籍贯|多大年纪|几岁|生");
 
   private static final Pattern BIRTH = Pattern.compile("出生|生于|籍贯|[省市]人");
 
   private static final QuickPattern IN_THE_END =
-      new QuickPattern(Pattern.compile("最后(?!期限)|最终(?!规则|用户|用途|裁定|裁决|文本)|后来(?!的)|到头来"));
+      QuickPattern.exactly("最后(?!期限)|最终(?!规则|用户|用途|裁定|裁决|文本)|后来(?!的)|到头来");
 
   private ChineseOrder() {}
 

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +46,7 @@ public final class ComingDays {
 
   /** Before the day on which a thing ends rather than a meeting begins. */
   private static final QuickPattern AN_END =
-      new QuickPattern(
-          Pattern.compile("\\b(?:extend\\w*|until|through|ends?|expir\\w+)\\b[^.;,]{0,20}$"));
+      QuickPattern.exactly("\\b(?:extend\\w*|until|through|ends?|expir\\w+)\\b[^.;,]{0,20}$");
 
   private final Generation generation;
   private final LocalDate today;

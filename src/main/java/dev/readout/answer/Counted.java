@@ -25,6 +25,11 @@ final class Counted {
 
   private Counted() {}
 
+  /** "How many voyages a year", of which how a measure stands tells nothing. */
+  static boolean isAsked(QueryPlan plan) {
+    return ASKED.matcher(plan.text()).find();
+  }
+
   /** The statements led by one that counts it; empty where it is not asked, or the lead does. */
   static Optional<Statements> first(QueryPlan plan, Statements ranked) {
     Matcher asked = ASKED.matcher(plan.text());

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,8 +26,7 @@ final class Histories {
   /** "From 24 September 2018 on: …", and not what a sentence says before a list. */
   private static final int LONGEST_OPENING = 40;
 
-  private static final QuickPattern NUMBERED =
-      new QuickPattern(Pattern.compile("^Round [0-9]+\\b"));
+  private static final QuickPattern NUMBERED = QuickPattern.exactly("^Round [0-9]+\\b");
 
   /** "Starting with gallium", "from gallium on": what is in the first step. */
   private static final QuickPattern FROM_A_FIRST =

@@ -65,17 +65,15 @@ final class Imposer {
   private static final QuickPattern ANY_DUTY =
       QuickPattern.of("\\b" + DUTY + "|\\bcharge[sd]?\\b|\\b(?:301|232|122) rates?\\b");
   private static final QuickPattern BAN = QuickPattern.of("\\b" + BARRED);
-  private static final QuickPattern ON_AMERICAN = new QuickPattern(Pattern.compile(on(AMERICAN)));
-  private static final QuickPattern ON_CHINESE = new QuickPattern(Pattern.compile(on(CHINESE)));
+  private static final QuickPattern ON_AMERICAN = QuickPattern.exactly(on(AMERICAN));
+  private static final QuickPattern ON_CHINESE = QuickPattern.exactly(on(CHINESE));
 
   /** "Can I sell H20 chips to China": whoever's goods they are lets them go. */
   private static final String SENDING =
       "\\b(?:sell|ship|export|supply|send)(?:ing)?\\b.{2,40}?\\bto (?:the )?";
 
-  private static final QuickPattern TO_AMERICA =
-      new QuickPattern(Pattern.compile(SENDING + AMERICAN + "\\b"));
-  private static final QuickPattern TO_CHINA =
-      new QuickPattern(Pattern.compile(SENDING + CHINESE + "\\b"));
+  private static final QuickPattern TO_AMERICA = QuickPattern.exactly(SENDING + AMERICAN + "\\b");
+  private static final QuickPattern TO_CHINA = QuickPattern.exactly(SENDING + CHINESE + "\\b");
 
   /** Who calls at a port pays the other government: "中国船进美国港". */
   private static final Wording CHINESE_SHIPS = ships(CHINESE, "中[国國](?:大[陆陸])?");
@@ -85,7 +83,7 @@ final class Imposer {
   private static final Wording AT_PORT = Wording.of("\\b(?:sea)?ports?\\b", "港口|港[务務]|[国國]港");
 
   private static final QuickPattern CHINESE_PORT =
-      new QuickPattern(Pattern.compile("\\b" + CHINESE + "['’]?s?\\s+ports?\\b|中[国國]港"));
+      QuickPattern.exactly("\\b" + CHINESE + "['’]?s?\\s+ports?\\b|中[国國]港");
 
   private static Wording ships(String government, String inChinese) {
     return Wording.of(
@@ -171,7 +169,7 @@ final class Imposer {
   private static final QuickPattern IS_OBJECT =
       QuickPattern.of("[对向跟与和被]$|\\b(?:against|(?<!happened )to|with|on) (?:the )?$");
 
-  private static final QuickPattern WHERE = new QuickPattern(Pattern.compile("[在于赴到抵]$"));
+  private static final QuickPattern WHERE = QuickPattern.exactly("[在于赴到抵]$");
 
   /** What tells of its deed: "荷兰政府……暂停", not "欧盟、日本和韩国". */
   private static final String DEED = "[^，。；、]{0,10}(?:对|宣布|决定|加征|实施|暂停|启动)";

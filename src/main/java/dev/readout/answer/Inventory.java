@@ -53,7 +53,7 @@ final class Inventory {
   static final int MAX_OF_A_TIME = 8;
 
   private static final QuickPattern HOW_THEY_STOOD =
-      new QuickPattern(Pattern.compile("\\b(?:force|effect|exist\\w*|stood|appl\\w+)\\b|生效|有效|存在"));
+      QuickPattern.exactly("\\b(?:force|effect|exist\\w*|stood|appl\\w+)\\b|生效|有效|存在");
 
   /** "What did China restrict in 2023". */
   private static final Pattern RESTRICTS =

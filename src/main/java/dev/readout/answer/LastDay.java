@@ -23,9 +23,8 @@ final class LastDay {
   private static final Pattern PAPER = Pattern.compile("\\bNo\\. [0-9]+ of (?:19|20)[0-9]{2}\\b");
 
   private static final QuickPattern NO_NOTICE =
-      new QuickPattern(
-          Pattern.compile(
-              "\\b(?:neither|not?)\\b.*\\blegal notices?\\b|\\blegal notices?\\b.*\\bnot\\b"));
+      QuickPattern.exactly(
+          "\\b(?:neither|not?)\\b.*\\blegal notices?\\b|\\blegal notices?\\b.*\\bnot\\b");
 
   private LastDay() {}
 

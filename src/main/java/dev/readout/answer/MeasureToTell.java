@@ -113,6 +113,23 @@ final class MeasureToTell {
             .orElse(measure);
   }
 
+  /** "When did the 125 percent end": of several measures on a tariff the one that set the rate. */
+  static Evidence ofItsRate(
+      QueryPlan plan, Reading reading, Evidence measure, List<Evidence> near) {
+    List<String> rates = AskedNumbers.rates(plan);
+    return !reading.asks(Slot.END) || rates.size() != 1 || sets(measure, rates.getFirst())
+        ? measure
+        : near.stream()
+            .filter(one -> one.record().side() == measure.record().side())
+            .filter(one -> sets(one, rates.getFirst()))
+            .findFirst()
+            .orElse(measure);
+  }
+
+  private static boolean sets(Evidence measure, String rate) {
+    return measure.record().rates().stream().limit(1).anyMatch(first -> first.rate().equals(rate));
+  }
+
   private static boolean isPaused(CorpusRecord measure, LocalDate day) {
     return measure
         .standing()

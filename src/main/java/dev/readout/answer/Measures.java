@@ -33,8 +33,7 @@ final class Measures {
   /** What is on a list or under a rule. */
   private static final Set<String> THINGS = Set.of("company", "commodity", "technology");
 
-  private static final QuickPattern STILL =
-      new QuickPattern(Pattern.compile("\\bstill (?:pay|face|bear|carr)"));
+  private static final QuickPattern STILL = QuickPattern.exactly("\\bstill (?:pay|face|bear|carr)");
 
   /** Words that ask for a standing or a day and name nothing: no title need have them. */
   private static final Pattern ASKING =
@@ -65,15 +64,13 @@ final class Measures {
               + " [^?]{2,20} (?:still )?(?:restrict|control|limit)\\b");
 
   private static final QuickPattern OF_KNOW_HOW =
-      new QuickPattern(
-          Pattern.compile(
-              "\\bexport of\\b.*\\btechnology\\b|\\bknow-how\\b|\\bproduction equipment\\b"));
+      QuickPattern.exactly(
+          "\\bexport of\\b.*\\btechnology\\b|\\bknow-how\\b|\\bproduction equipment\\b");
 
   /** What the title of a measure has that makes something easier. */
   private static final QuickPattern EASING =
-      new QuickPattern(
-          Pattern.compile(
-              "\\b(?:eas(?:es|ed)|clears?|removed|allows?|drops?|lifts?|withdrawn|promises|memorandum)\\b"));
+      QuickPattern.exactly(
+          "\\b(?:eas(?:es|ed)|clears?|removed|allows?|drops?|lifts?|withdrawn|promises|memorandum)\\b");
 
   /** "Port fee on Chinese ships": whose it is says what it is on. */
   private static final Pattern NAMES_ONLY =

@@ -69,9 +69,8 @@ final class OfToday {
               + " (?:bought|buy|purchased?|promised?|pledged?|commit(?:ted)?|agreed?)\\b");
 
   private static final QuickPattern HAS_BOUGHT =
-      new QuickPattern(
-          Pattern.compile(
-              "\\b(?:has|have|had) (?:\\w+ )?(?:bought|purchased)\\b|\\b(?:will|would) buy\\b"));
+      QuickPattern.exactly(
+          "\\b(?:has|have|had) (?:\\w+ )?(?:bought|purchased)\\b|\\b(?:will|would) buy\\b");
 
   /**
    * "Which companies are on the list", "which investigations are open": those that are so today.
@@ -89,19 +88,17 @@ final class OfToday {
               + "|被(?:什么|哪些[^，。？]{0,6})(?:取代|代替|替代|接替)");
 
   private static final QuickPattern SUCCEEDS =
-      new QuickPattern(
-          Pattern.compile(
-              "\\breplac\\w+|\\bstood in for\\b|\\btook over\\b|\\bin place of\\b|\\bturned"
-                  + " to\\b"));
+      QuickPattern.exactly(
+          "\\breplac\\w+|\\bstood in for\\b|\\btook over\\b|\\bin place of\\b|\\bturned"
+              + " to\\b");
 
   /** "Until when are the rare earth controls suspended": of those that are. */
   private static final QuickPattern UNTIL_WHEN_STOPPED =
       QuickPattern.of("\\b(?:until when|how long)\\b.*\\b(?:suspended|paused|on hold)\\b");
 
   private static final QuickPattern CHARGED_NO_MORE =
-      new QuickPattern(
-          Pattern.compile(
-              "\\bstruck down\\b.*\\bnot collected\\b|\\bno longer (?:charged|collected)\\b"));
+      QuickPattern.exactly(
+          "\\bstruck down\\b.*\\bnot collected\\b|\\bno longer (?:charged|collected)\\b");
 
   private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
 

@@ -34,14 +34,12 @@ final class Openings {
 
   /** How a rule was made, which says little of what it is. */
   private static final QuickPattern ENACTED =
-      new QuickPattern(
-          Pattern.compile("\\b(?:issued|passed|became law|published|adopted|signed)\\b"));
+      QuickPattern.exactly("\\b(?:issued|passed|became law|published|adopted|signed)\\b");
 
   private static final QuickPattern DOES =
-      new QuickPattern(
-          Pattern.compile(
-              "\\b(?:may|must|can|bars?|barred|bans?|lets?|requires?|presumed|covers?|address(?:es)?|prohibits?|subject"
-                  + " to|applies to|put into|puts)\\b"));
+      QuickPattern.exactly(
+          "\\b(?:may|must|can|bars?|barred|bans?|lets?|requires?|presumed|covers?|address(?:es)?|prohibits?|subject"
+              + " to|applies to|put into|puts)\\b");
 
   /** Of a rule called by a figure, what has that. */
   private static final int FIRST = 3;

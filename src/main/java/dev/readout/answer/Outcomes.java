@@ -51,13 +51,12 @@ final class Outcomes {
 
   /** What tells a result, or that there was none. */
   private static final QuickPattern RESULT =
-      new QuickPattern(
-          Pattern.compile(
-              "\\b(?:agreed|produced|(?:main|trade) results?|results? (?:of|were)|points of"
-                  + " consensus|announced (?:an? (?:framework|understanding|substantial)|that"
-                  + " both)|held back|put off (?:raising|the rise)|told senior|signed|without a"
-                  + " deal|came out of|framework traded|no (?:joint statement|agreement|trade"
-                  + " agreement))\\b"));
+      QuickPattern.exactly(
+          "\\b(?:agreed|produced|(?:main|trade) results?|results? (?:of|were)|points of"
+              + " consensus|announced (?:an? (?:framework|understanding|substantial)|that"
+              + " both)|held back|put off (?:raising|the rise)|told senior|signed|without a"
+              + " deal|came out of|framework traded|no (?:joint statement|agreement|trade"
+              + " agreement))\\b");
 
   private final Generation generation;
 

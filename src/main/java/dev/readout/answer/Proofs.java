@@ -9,7 +9,6 @@ import dev.readout.index.QueryPlan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +17,10 @@ import java.util.stream.Stream;
  */
 final class Proofs {
   private static final QuickPattern WHAT_IS_DONE =
-      new QuickPattern(
-          Pattern.compile(
-              "\\b(?:may(?: no longer| not| only| still)?|must(?: not)?|cannot|can (?:no"
-                  + " longer|only|still)|(?:is|are)"
-                  + " (?:barred|banned|blocked|prohibited|refused|allowed|kept out)) \\w+"));
+      QuickPattern.exactly(
+          "\\b(?:may(?: no longer| not| only| still)?|must(?: not)?|cannot|can (?:no"
+              + " longer|only|still)|(?:is|are)"
+              + " (?:barred|banned|blocked|prohibited|refused|allowed|kept out)) \\w+");
 
   private static final QuickPattern AND_WHAT_CAME_OF_IT =
       QuickPattern.of(

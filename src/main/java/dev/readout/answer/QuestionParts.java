@@ -55,8 +55,7 @@ final class QuestionParts {
 
   /** A clause that asks by other words than those of a slot. */
   private static final QuickPattern ASKS =
-      new QuickPattern(
-          Pattern.compile("[吗呢啥谁几]|什么|哪|多[少久长]|怎|如何|为何|是否|有没有|有无|(.)[不没]\\1|没有?\\s*[?？]?$"));
+      QuickPattern.exactly("[吗呢啥谁几]|什么|哪|多[少久长]|怎|如何|为何|是否|有没有|有无|(.)[不没]\\1|没有?\\s*[?？]?$");
 
   /** A part of fewer words, as in "when and where", is asked of what the first part is about. */
   private static final int WORDS_OF_A_QUESTION = 3;

@@ -61,6 +61,22 @@ record RateHistory(Generation generation, Charges charges) {
         && !ANSWERED.isIn(plan.text());
   }
 
+  /** "When did the 20 percent end", of a rate that a measure has and is not to have any more. */
+  Optional<Verdict> ofARateThatEnded(
+      QueryPlan plan, Reading reading, List<Evidence> near, LocalDate day) {
+    List<String> rates = AskedNumbers.rates(plan);
+    return !reading.asks(Slot.END) || rates.size() != 1 || !Charges.isOfADuty(plan.text())
+        ? Optional.empty()
+        : of(plan, near, day)
+            .filter(
+                told ->
+                    told.records().getFirst().rates().stream()
+                        .filter(rate -> rate.rate().equals(rates.getFirst()))
+                        .reduce((_, last) -> last)
+                        .filter(rate -> rate.isOver(day))
+                        .isPresent());
+  }
+
   /** Whether it is asked when a duty came to be what it is, which its rate tells, too. */
   static boolean asksSinceWhen(QueryPlan plan) {
     return SINCE_WHEN.isIn(plan.text());

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,7 +44,7 @@ final class Rulings {
           "court of international trade", "Trade");
 
   private static final QuickPattern HELD =
-      new QuickPattern(Pattern.compile("\\b(?:held|upheld|ruled|found|concluded)\\b"));
+      QuickPattern.exactly("\\b(?:held|upheld|ruled|found|concluded)\\b");
 
   /** Records among which a ruling is looked for. */
   private static final int MAX_FOUND = 6;

@@ -39,11 +39,10 @@ final class SaidThere {
 
   /** How a statement tells that its subject spoke. */
   private static final QuickPattern SPOKE =
-      new QuickPattern(
-          Pattern.compile(
-              "\\b(?:s(?:aid|ays)|told|urged|asked|warned|stressed|named|called|raised|oppos\\w+|reported"
-                  + "|announced|described|expected|hoped|listed|pressed|object\\w+|complained|criticised|voiced|expressed|spoke|agreed|credited|denied|insisted|welcomed|recalled|set"
-                  + " out)\\b|differences"));
+      QuickPattern.exactly(
+          "\\b(?:s(?:aid|ays)|told|urged|asked|warned|stressed|named|called|raised|oppos\\w+|reported"
+              + "|announced|described|expected|hoped|listed|pressed|object\\w+|complained|criticised|voiced|expressed|spoke|agreed|credited|denied|insisted|welcomed|recalled|set"
+              + " out)\\b|differences");
 
   private static final Verb SAY =
       new Verb("say|tell|state|stress|emphasi[sz]e|convey|mention", ".", NOTHING);

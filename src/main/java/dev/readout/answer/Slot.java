@@ -216,13 +216,13 @@ public enum Slot {
 
   /** "暂停了哪六个公告", "为此暂停做了什么": what asks for a part of what the verb tells. */
   private static final QuickPattern PART =
-      new QuickPattern(Pattern.compile("什么(?!时候|时间|日子)|哪(?!天|一天|日|年|一年|个月|月)|谁|多少|(?<=[了过])几"));
+      QuickPattern.exactly("什么(?!时候|时间|日子)|哪(?!天|一天|日|年|一年|个月|月)|谁|多少|(?<=[了过])几");
 
   /** "By how much may a plant still grow" asks for a figure. */
   private static final QuickPattern COUNTED =
       QuickPattern.of("\\bhow (?:much|many|big|large|high|far)\\b");
 
-  private static final QuickPattern WHOLE = new QuickPattern(Pattern.compile(Slot.STILL));
+  private static final QuickPattern WHOLE = QuickPattern.exactly(Slot.STILL);
 
   /** What a meeting or call did before "多久": how long it lasted, not when it ends. */
   private static final String LASTED = "谈了|开了|聊了|打了|坐了|持续了?|历时|花了|用了";

@@ -59,10 +59,9 @@ final class StatementForm {
 
   /** A capital that is no government. */
   private static final QuickPattern IN_A_CAPITAL =
-      new QuickPattern(
-          Pattern.compile(
-              "\\b(?:in|at|to|from|visit\\w*|reach\\w*|,) (?:Washington|Beijing)\\b|:"
-                  + " (?:Washington|Beijing),"));
+      QuickPattern.exactly(
+          "\\b(?:in|at|to|from|visit\\w*|reach\\w*|,) (?:Washington|Beijing)\\b|:"
+              + " (?:Washington|Beijing),");
 
   /** "On TikTok, Xi said": whose words they are comes behind it. */
   private static final Pattern OPENING =

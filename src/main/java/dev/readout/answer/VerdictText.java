@@ -41,8 +41,7 @@ public final class VerdictText {
       Pattern.compile("\\s*\\([^()]*[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+[^()]*\\)");
 
   /** That something longer is announced, without which a last day would mislead. */
-  private static final QuickPattern AN_EXTENSION =
-      new QuickPattern(Pattern.compile("\\b[Ee]xtension\\b|延[长期]"));
+  private static final QuickPattern AN_EXTENSION = QuickPattern.exactly("\\b[Ee]xtension\\b|延[长期]");
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.])\\s+(?=\\p{Lu})|(?<=[。])");
 

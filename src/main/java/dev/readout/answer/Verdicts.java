@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -57,9 +56,8 @@ final class Verdicts {
 
   /** Whether a licence is needed, on which many rules speak, is no one rule's standing. */
   private static final QuickPattern NEEDS_LICENCE =
-      new QuickPattern(
-          Pattern.compile(
-              "(?:用不用|要不要|需不需要|是否需要|需要|还要|还用|还得|还需).{0,6}(?:许可|批准|审批|牌照|执照)|(?:许可|牌照|执照).{0,4}(?:用不用|要不要|是否需要|还[要用得需])"));
+      QuickPattern.exactly(
+          "(?:用不用|要不要|需不需要|是否需要|需要|还要|还用|还得|还需).{0,6}(?:许可|批准|审批|牌照|执照)|(?:许可|牌照|执照).{0,4}(?:用不用|要不要|是否需要|还[要用得需])");
 
   /** "Until when could we file comments", "how long was it to last": no end of the measure now. */
   private static final QuickPattern OF_SOMETHING_ELSE =
@@ -81,8 +79,7 @@ final class Verdicts {
           LegalState.SUSPENDED, LegalState.SUPERSEDED, LegalState.RESCINDED, LegalState.EXPIRED);
 
   /** "哪天取消": the first day of the measure that by its title ends something. */
-  private static final QuickPattern AN_END =
-      new QuickPattern(Pattern.compile("取消|终止|撤销|废止|废除|停掉|停收|停止|移出"));
+  private static final QuickPattern AN_END = QuickPattern.exactly("取消|终止|撤销|废止|废除|停掉|停收|停止|移出");
 
   private static final Set<Slot> OF_AN_END = EnumSet.of(Slot.DAY, Slot.STANDING);
 
@@ -129,6 +126,10 @@ final class Verdicts {
                       ? charges.on(plan, near, first(ranking, CHARGES_BEHIND), day)
                       : Optional.empty())
           .filter(rates -> standings.isAnAnswer(plan, rates));
+    }
+    Optional<Verdict> ended = history.ofARateThatEnded(plan, reading, near, day);
+    if (ended.isPresent()) {
+      return ended;
     }
     boolean asksOfAnEnd =
         reading.asks(Slot.DAY)
@@ -186,7 +187,8 @@ final class Verdicts {
             .filter(one -> charges.others(plan).stream().allMatch(i -> one.inTitle()[i]))
             .map(one -> asksRate ? ofTheDuty(plan, one, day) : one)
             .map(one -> told.inItsPlace(plan, reading, one, day))
-            .map(one -> told.toAmerica(plan, one, near, day));
+            .map(one -> told.toAmerica(plan, one, near, day))
+            .map(one -> MeasureToTell.ofItsRate(plan, reading, one, near));
     if (measure.isEmpty()) {
       return Optional.empty();
     }

@@ -81,8 +81,7 @@ final class WordForWord {
   private static final double MUCH_LIKELIER = 6;
 
   /** "那三点分歧". */
-  private static final QuickPattern SEVERAL =
-      new QuickPattern(Pattern.compile("[两兩二三四五六七八九十2-9][点點个個条條项項]"));
+  private static final QuickPattern SEVERAL = QuickPattern.exactly("[两兩二三四五六七八九十2-9][点點个個条條项項]");
 
   private final QueryPlan plan;
   private final String text;

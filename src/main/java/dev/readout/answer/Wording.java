@@ -2,7 +2,6 @@ package dev.readout.answer;
 
 import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
-import java.util.regex.Pattern;
 
 /**
  * Words that ask for something, in English and in Chinese. The Chinese ones, which may begin
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  */
 record Wording(QuickPattern english, QuickPattern chinese) {
   static Wording of(String english, String chinese) {
-    return new Wording(QuickPattern.of(english), new QuickPattern(Pattern.compile(chinese)));
+    return new Wording(QuickPattern.of(english), QuickPattern.exactly(chinese));
   }
 
   boolean isIn(String text) {

@@ -84,6 +84,11 @@ public final class QuickPattern {
     return new QuickPattern(Pattern.compile(regex, Pattern.CASE_INSENSITIVE));
   }
 
+  /** Upper and lower case are two. */
+  public static QuickPattern exactly(String regex) {
+    return new QuickPattern(Pattern.compile(regex));
+  }
+
   /** Whether some of the text matches. */
   public boolean isIn(String text) {
     return first(text) != null;

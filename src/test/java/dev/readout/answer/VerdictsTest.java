@@ -255,6 +255,15 @@ final class VerdictsTest {
   }
 
   @Test
+  void of_whenARateEnded_isAllOfThem() throws IOException {
+    assertVerdict(
+        Ask.plainly("When did the 10 percent umbrella tariff end?"),
+        Slot.CHANGE,
+        "All umbrellas: 10% from 1 March 2025; 15% from 1 June 2025 — The umbrella tariff.",
+        "umbrella-tariff");
+  }
+
+  @Test
   void of_rateOfWhatIsStopped_isItsStanding() throws IOException {
     assertVerdict(
         Ask.plainly("What is the kettle tariff now?"),
