@@ -152,7 +152,7 @@ final class AskedNumbers {
 
   /** Whether the question names a rate. */
   static boolean nameARate(QueryPlan plan) {
-    return RATE.matcher(plan.text()).find();
+    return !rates(plan).isEmpty();
   }
 
   /** "When did China put 60 percent on soybeans", where no rate is one of 60 percent. */

@@ -73,6 +73,10 @@ final class DutiesTest {
         "what is the maximum rate under section 301 | Section 301",
         "how many soybeans has China bought since Busan? | had bought more than half",
         "What did Tai raise with Wang Wentao in Detroit? | Tai also raised",
+        "Which order kept China's rate at 10 percent until 10 November 2025? | Order 14334 kept",
+        "Which announcement number raised China's tariff to 125 percent? | Announcement No. 6 of",
+        "Which proclamation doubled the steel tariff? | A proclamation of 3 June 2025 doubled both",
+        "For how many voyages a year are China's port fees due? | at most five voyages a year",
       })
   void answer_byAStatement_isOfThatPartOrSide(String question, String told) {
     assertThat(ANSWERS.to(question))
