@@ -10,6 +10,7 @@ import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,24 +41,23 @@ final class AskedConcept {
               + "|happening|allowed|due|left|still)\\b");
 
   /** Whether, in up to nine words. */
-  private static final Pattern SHORT =
-      Pattern.compile(
-          "\\W*(?:did|does|do|has|have|is|are|was|were|can|may|could|will)\\b(?:\\s+\\S+){1,8}\\s*",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern SHORT =
+      QuickPattern.of(
+          "\\W*(?:did|does|do|has|have|is|are|was|were|can|may|could|will)\\b(?:\\s+\\S+){1,8}\\s*");
 
-  private static final Pattern LISTED =
-      Pattern.compile(
+  private static final QuickPattern LISTED =
+      QuickPattern.exactly(
           "^(?<who>\\p{IsHan}{2,8}?)(?:到底|现在|現在|有没有|有沒有|是否|是不是|已经|已經|有)*"
               + "(?:被|上了?|进了?|進了?|在)[^，。；？]{0,10}?(?:列|清单|清單|名单|名單)"
               + "[^，。；？]{0,8}?(?:吗|嗎|没|沒|没有|沒有|么|麼)?[？?。！!\\s]*$");
 
   /** A law by its name: "the GAIN AI Act". */
-  private static final Pattern LAW =
-      Pattern.compile(
+  private static final QuickPattern LAW =
+      QuickPattern.exactly(
           "\\b[Tt]he ((?:(?!the\\b)[\\p{L}-]+ ){1,4}(?:Act|Bill))\\b|^\\W*(?:what(?:['’]s|"
               + " is)|was|is|has) the ((?:[\\p{L}-]+ ){1,4}(?:act|bill))\\b");
 
-  private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{3})s$");
+  private static final QuickPattern PLURAL = QuickPattern.exactly("(?<=\\p{L}{3})s$");
 
   private AskedConcept() {}
 
@@ -77,8 +77,8 @@ final class AskedConcept {
 
   /** A law that no term names, and no record. */
   private static Optional<String> unknownLaw(String question, Generation generation) {
-    Matcher law = LAW.matcher(question);
-    return law.find()
+    MatchResult law = LAW.first(question);
+    return law != null
         ? Optional.of(Objects.requireNonNullElseGet(law.group(1), () -> law.group(2)))
             .filter(
                 name -> generation.termsIn(name).stream().noneMatch(id -> isALaw(id, generation)))
@@ -94,8 +94,8 @@ final class AskedConcept {
 
   /** "思必驰被列实体清单了吗": who is said to be on a list, where no record has the first two signs. */
   static Optional<String> unknownListed(QueryPlan plan) {
-    Matcher listed = LISTED.matcher(plan.text());
-    return listed.find()
+    MatchResult listed = LISTED.first(plan.text());
+    return listed != null
             && plan.tokens().stream()
                 .filter(token -> token.start() < listed.end("who"))
                 .allMatch(token -> token.kind() != QueryToken.Kind.TERM)
@@ -111,7 +111,7 @@ final class AskedConcept {
    * record has of a short question, which is answered by yes or no.
    */
   static Optional<String> unknownWord(QueryPlan plan) {
-    return SHORT.matcher(plan.text()).matches()
+    return SHORT.isWhole(plan.text())
         ? plan.tokens().stream()
             .filter(token -> token.kind() == QueryToken.Kind.WORD && token.isTelling())
             .filter(token -> !token.known())
@@ -147,7 +147,7 @@ final class AskedConcept {
     Pattern together =
         Pattern.compile(
             Stream.of(concept.split("[ -]"))
-                .map(word -> Pattern.quote(PLURAL.matcher(word).replaceFirst("")) + "s?")
+                .map(word -> Pattern.quote(PLURAL.replaceFirst(word, "")) + "s?")
                 .collect(joining("[\\s-]+", "\\b", "\\b")),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     return generation.records().noneMatch(record -> has(record, together));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,14 +23,14 @@ import java.util.regex.Pattern;
  * @param written the day or month as the question has it
  */
 record AskedDay(String text, LocalDate day, String written) {
-  private static final Pattern HOW_IT_STOOD =
-      pattern(
+  private static final QuickPattern HOW_IT_STOOD =
+      QuickPattern.of(
           "\\b(?:in (?:force|effect|place)|effective|appl(?:y|ies|ied|icable)|valid|active|alive|on"
               + " (?:hold|pause)|suspended|paused|frozen|banned|binding|still|running|charged?|stands?|stood|status|on"
               + " (?:\\S+ ){0,4}list)\\b");
 
-  private static final Pattern WHAT_IT_CHARGED =
-      pattern(
+  private static final QuickPattern WHAT_IT_CHARGED =
+      QuickPattern.of(
           "\\b(?:what|how"
               + " (?:much|high)|which)\\b(?:(?!\\b(?:when|why|about|because)\\b).)*\\b(?:tariffs?|dut(?:y|ies)|rates?|surcharge|fees?)\\b");
 
@@ -42,18 +43,18 @@ record AskedDay(String text, LocalDate day, String written) {
               + " the)?)?\\s*$");
 
   /** "The section 232 steel rate". */
-  private static final Pattern RATE_ALONE =
-      pattern("^((?!.*\\b(?:tariffs?|dut(?:y|ies)|surcharge|list)\\b).*\\b)rates?\\b");
+  private static final QuickPattern RATE_ALONE =
+      QuickPattern.of("^((?!.*\\b(?:tariffs?|dut(?:y|ies)|surcharge|list)\\b).*\\b)rates?\\b");
 
-  private static final Pattern BEHIND_A_CHARGE =
-      pattern("\\W*(?:percent(?:age)?|%|rate|level|please)?\\W*");
+  private static final QuickPattern BEHIND_A_CHARGE =
+      QuickPattern.of("\\W*(?:percent(?:age)?|%|rate|level|please)?\\W*");
 
   /** "On 7 April 2025 from the reciprocal order". */
-  private static final Pattern UNDER = pattern("\\s+(?:from|under)\\b[^?]*\\W*");
+  private static final QuickPattern UNDER = QuickPattern.of("\\s+(?:from|under)\\b[^?]*\\W*");
 
   /** "Why were they put on the list on 8 October 2025": that day it was done. */
-  private static final Pattern PUT_ON_IT =
-      pattern(
+  private static final QuickPattern PUT_ON_IT =
+      QuickPattern.of(
           "\\b(?:retaliat|respon)|\\b(?:put|added?|placed?|listed|went|go|land(?:ed)?|why|who|which|how"
               + " many)\\b.*\\blist\\b");
 
@@ -64,36 +65,37 @@ record AskedDay(String text, LocalDate day, String written) {
   private static final Pattern ON =
       pattern("(?<before>[\\w'’]*)[,(]?\\s*\\b(?:on|in|during|by|back in)(?: the)?\\s+$");
 
-  private static final Pattern AS_OF =
-      pattern("[,(]?\\s*\\b(?:as (?:of|at)|today|right now)(?: today)?,?\\s*\\(?\\s*$");
+  private static final QuickPattern AS_OF =
+      QuickPattern.of("[,(]?\\s*\\b(?:as (?:of|at)|today|right now)(?: today)?,?\\s*\\(?\\s*$");
 
   /** A day that something was done on names it: "the ban announced on 9 October 2025". */
-  private static final Pattern DONE =
-      pattern(
+  private static final QuickPattern DONE =
+      QuickPattern.of(
           "^(?!suspended|paused|banned|appli|charged|restricted|controlled|required|allowed)"
               + "(?:\\w+ed|set|made|put|cut|out|met|of)$");
 
   /** "My goods entered on 1 June 2025, what was the duty?" */
-  private static final Pattern ENTERED =
-      pattern(
+  private static final QuickPattern ENTERED =
+      QuickPattern.of(
           "^(?!\\W*(?:wh|how|is|are|do))(?<clause>[^,?]*\\b(?:enter|arriv|ship|import|clear|land|load|sail|order)\\w*\\b[^,?]*)"
               + " (?:on|in) $");
 
-  private static final Pattern AT_THE_BEGINNING = pattern("^\\W*(?:as (?:of|at)|on|in|back in) $");
+  private static final QuickPattern AT_THE_BEGINNING =
+      QuickPattern.of("^\\W*(?:as (?:of|at)|on|in|back in) $");
 
   /** The end, or a second question behind the first: ", and did the 0.1 percent test apply?" */
-  private static final Pattern END =
-      pattern("\\)?\\W*|\\)?\\s*,? (?:and|or) (?:was|were|did|had|how|what|if|which)\\b.*");
+  private static final QuickPattern END =
+      QuickPattern.of("\\)?\\W*|\\)?\\s*,? (?:and|or) (?:was|were|did|had|how|what|if|which)\\b.*");
 
-  private static final Pattern END_OF_ALL = Pattern.compile("\\W*$");
-  private static final Pattern COMMA = Pattern.compile("^\\s*,\\s*");
+  private static final QuickPattern END_OF_ALL = QuickPattern.exactly("\\W*$");
+  private static final QuickPattern COMMA = QuickPattern.exactly("^\\s*,\\s*");
 
-  private static final Pattern FROM_IN_CHINESE = Pattern.compile("(?:截[至止]|在|到)?$");
+  private static final QuickPattern FROM_IN_CHINESE = QuickPattern.exactly("(?:截[至止]|在|到)?$");
   private static final Pattern AFTER_IN_CHINESE = Pattern.compile("^(?:之|以|[过過])?[后後]，?");
-  private static final Pattern BEHIND_IN_CHINESE =
-      Pattern.compile("^(?:[当當那][天日时時]|[时時]候?|[为為]止|底)?[，,]?");
+  private static final QuickPattern BEHIND_IN_CHINESE =
+      QuickPattern.exactly("^(?:[当當那][天日时時]|[时時]候?|[为為]止|底)?[，,]?");
 
-  private static final Pattern PAST = pattern("\\b(?:was|were|did|had)\\b");
+  private static final QuickPattern PAST = QuickPattern.of("\\b(?:was|were|did|had)\\b");
   private static final Map<String, String> PRESENT =
       Map.of("was", "is", "were", "are", "did", "does", "had", "has");
 
@@ -138,54 +140,51 @@ record AskedDay(String text, LocalDate day, String written) {
     if (charge.isPresent()) {
       return charge;
     }
-    if (PUT_ON_IT.matcher(all).find()
-        || (!HOW_IT_STOOD.matcher(all).find() && !WHAT_IT_CHARGED.matcher(all).find())) {
+    if (PUT_ON_IT.isIn(all) || (!HOW_IT_STOOD.isIn(all) && !WHAT_IT_CHARGED.isIn(all))) {
       return Optional.empty();
     }
-    Matcher entered = ENTERED.matcher(before);
-    if (entered.find() && COMMA.matcher(behind).find()) {
+    MatchResult entered = ENTERED.first(before);
+    if (entered != null && COMMA.isIn(behind)) {
       return Optional.of(entered.group("clause") + behind);
     }
-    if (AT_THE_BEGINNING.matcher(before).find()) {
-      return Optional.of(COMMA.matcher(behind).replaceFirst(""));
+    if (AT_THE_BEGINNING.isIn(before)) {
+      return Optional.of(COMMA.replaceFirst(behind, ""));
     }
-    Matcher asOf = AS_OF.matcher(before);
-    if (asOf.find()) {
-      return Optional.of(before.substring(0, asOf.start()) + END.matcher(behind).replaceFirst(" "));
+    MatchResult asOf = AS_OF.first(before);
+    if (asOf != null) {
+      return Optional.of(before.substring(0, asOf.start()) + END.replaceFirst(behind, " "));
     }
     Matcher on = ON.matcher(before);
-    if (UNDER.matcher(behind).matches() && on.find()) {
+    if (UNDER.isWhole(behind) && on.find()) {
       return Optional.of(before.substring(0, on.end("before")) + behind);
     }
-    return END.matcher(behind).matches() && on.find() && !DONE.matcher(on.group("before")).find()
+    return END.isWhole(behind) && on.find() && !DONE.isIn(on.group("before"))
         ? Optional.of(before.substring(0, on.end("before")))
         : Optional.empty();
   }
 
   private static Optional<String> charge(String before, String behind) {
     Matcher charge = CHARGE.matcher(before);
-    return charge.matches() && BEHIND_A_CHARGE.matcher(behind).matches()
+    return charge.matches() && BEHIND_A_CHARGE.isWhole(behind)
         ? Optional.of(
-            "what is the "
-                + RATE_ALONE.matcher(charge.group("charge")).replaceFirst("$1tariff")
-                + "?")
+            "what is the " + RATE_ALONE.replaceFirst(charge.group("charge"), "$1tariff") + "?")
         : Optional.empty();
   }
 
   private static Optional<String> inChinese(String before, String behind) {
     return STOOD_IN_CHINESE.isIn(before + behind)
         ? Optional.of(
-            FROM_IN_CHINESE.matcher(before).replaceFirst("")
+            FROM_IN_CHINESE.replaceFirst(before, "")
                 + "现在"
-                + BEHIND_IN_CHINESE.matcher(behind).replaceFirst(""))
+                + BEHIND_IN_CHINESE.replaceFirst(behind, ""))
         : Optional.empty();
   }
 
   private static String ofNow(String text) {
     String present =
-        PAST.matcher(text)
-            .replaceFirst(
-                word -> PRESENT.getOrDefault(word.group().toLowerCase(Locale.ROOT), word.group()));
-    return END_OF_ALL.matcher(present).replaceFirst(" now");
+        PAST.replaceFirst(
+            text,
+            word -> PRESENT.getOrDefault(word.group().toLowerCase(Locale.ROOT), word.group()));
+    return END_OF_ALL.replaceFirst(present, " now");
   }
 }

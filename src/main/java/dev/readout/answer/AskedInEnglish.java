@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -41,14 +42,14 @@ final class AskedInEnglish {
   }
 
   /** A question's form, and what stands for it. */
-  private record Form(Pattern chinese, String english, Wanted wanted) {}
+  private record Form(QuickPattern chinese, String english, Wanted wanted) {}
 
   private static final List<Form> FORMS =
       FILE.in("forms").stream()
           .map(
               form ->
                   new Form(
-                      Pattern.compile(form.pattern()),
+                      QuickPattern.exactly(form.pattern()),
                       form.meaning(),
                       Wanted.valueOf(form.meanings().getLast())))
           .toList();
@@ -60,13 +61,14 @@ final class AskedInEnglish {
 
   private static final Pattern WORD = Pattern.compile(FILE.anyOf("words"));
 
-  private static final Pattern OPENING =
-      Pattern.compile("^(?:请问|想问(?:一下|下)?|问一?下|想知道|我想知道|那么|那|所以|另外)*[，,]?");
+  private static final QuickPattern OPENING =
+      QuickPattern.exactly("^(?:请问|想问(?:一下|下)?|问一?下|想知道|我想知道|那么|那|所以|另外)*[，,]?");
 
   /** "通过了没有", too. */
-  private static final Pattern CLOSING = Pattern.compile("(?:(?<!有)没有?)?[\\s？?。.！!吗嗎呢啊吧嘛呀]*$");
+  private static final QuickPattern CLOSING =
+      QuickPattern.exactly("(?:(?<!有)没有?)?[\\s？?。.！!吗嗎呢啊吧嘛呀]*$");
 
-  private static final Pattern COMMA = Pattern.compile(",(?![0-9])");
+  private static final QuickPattern COMMA = QuickPattern.exactly(",(?![0-9])");
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，；？?]\\s*");
 
@@ -107,11 +109,11 @@ final class AskedInEnglish {
     if (plan.text().length() > MAX_CHARS || !Language.hasChinese(plan.text())) {
       return Stream.empty();
     }
-    String text = COMMA.matcher(Language.simplified(plan.text())).replaceAll("，");
-    Matcher opening = OPENING.matcher(text);
-    int start = opening.find() ? opening.end() : 0;
-    Matcher closing = CLOSING.matcher(text);
-    int end = closing.find() ? closing.start() : text.length();
+    String text = COMMA.replaceAll(Language.simplified(plan.text()), "，");
+    MatchResult opening = OPENING.first(text);
+    int start = opening != null ? opening.end() : 0;
+    MatchResult closing = CLOSING.first(text);
+    int end = closing != null ? closing.start() : text.length();
     return start < end && text.length() == plan.text().length()
         ? new AskedInEnglish(text, plan.tokens(), generation).in(start, end)
         : Stream.empty();
@@ -123,7 +125,7 @@ final class AskedInEnglish {
     while (mark.find()) {
       String first = text.substring(start, mark.start());
       if (QuestionParts.asks(first)) {
-        int firstEnd = start + CLOSING.matcher(first).replaceFirst("").length();
+        int firstEnd = start + CLOSING.replaceFirst(first, "").length();
         return Stream.concat(
                 whole(start, end),
                 QuestionParts.asks(text.substring(mark.end()))
@@ -139,8 +141,8 @@ final class AskedInEnglish {
     return FORMS.stream()
         .flatMap(
             form -> {
-              Matcher matcher = form.chinese().matcher(text).region(start, end);
-              return matcher.matches() ? written(form, matcher).stream() : Stream.empty();
+              MatchResult asked = form.chinese().whole(text, start, end);
+              return asked == null ? Stream.empty() : written(form, asked).stream();
             });
   }
 

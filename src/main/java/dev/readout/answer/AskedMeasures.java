@@ -1,5 +1,7 @@
 package dev.readout.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
@@ -10,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +43,16 @@ record AskedMeasures(
   private static final String NOT_AIMED_AT =
       "(?<!\\b(?:on|against|to|at|toward|towards|targeting|facing) (?:the )?|[对對])";
 
-  private static final Pattern BY_US = pattern(NOT_AIMED_AT + AMERICAN);
-  private static final Pattern BY_PRC = pattern(NOT_AIMED_AT + CHINESE);
-  private static final Pattern ON_US = pattern(AMERICAN + "|[对對]美");
-  private static final Pattern ON_PRC = pattern(CHINESE + "|[对對][华華]");
+  private static final QuickPattern BY_US = QuickPattern.of(NOT_AIMED_AT + AMERICAN);
+  private static final QuickPattern BY_PRC = QuickPattern.of(NOT_AIMED_AT + CHINESE);
+  private static final QuickPattern ON_US = QuickPattern.of(AMERICAN + "|[对對]美");
+  private static final QuickPattern ON_PRC = QuickPattern.of(CHINESE + "|[对對][华華]");
 
-  private static final Pattern BOTH = pattern("[和与跟及]|双方|两国|中美|美中|各自");
+  private static final QuickPattern BOTH = QuickPattern.of("[和与跟及]|双方|两国|中美|美中|各自");
 
   /** Asks which there are, in the plural. */
-  private static final Pattern WHICH =
-      pattern(
+  private static final QuickPattern WHICH =
+      QuickPattern.of(
           "^\\W*(?:(?:so|and|ok|hey|please|pls),? )*(?:what(?!['’]?s|"
               + " (?:is|can|could|may|would)\\b)|which|list|name|show(?: me)?|(?:tell|give)"
               + " me|(?:are there )?any|are there|what(?:['’]?s| is) the (?:current )?status"
@@ -67,22 +67,23 @@ record AskedMeasures(
   private static final String PLANNED = "\\b(?:propos(?:ed|ing|als?)|pending)\\b|拟议|提议|拟";
 
   /** States that are asked for, by the first of these words that the question has. */
-  private static final Map<Pattern, Set<LegalState>> STATES = new LinkedHashMap<>();
+  private static final Map<QuickPattern, Set<LegalState>> STATES = new LinkedHashMap<>();
 
   static {
-    STATES.put(pattern(HELD_UP), EnumSet.of(LegalState.SUSPENDED));
-    STATES.put(pattern(LIFTED), EnumSet.of(LegalState.RESCINDED, LegalState.EXPIRED));
-    STATES.put(pattern(PLANNED), EnumSet.of(LegalState.PROPOSED));
+    STATES.put(QuickPattern.of(HELD_UP), EnumSet.of(LegalState.SUSPENDED));
+    STATES.put(QuickPattern.of(LIFTED), EnumSet.of(LegalState.RESCINDED, LegalState.EXPIRED));
+    STATES.put(QuickPattern.of(PLANNED), EnumSet.of(LegalState.PROPOSED));
   }
 
   private static final Set<LegalState> IN_FORCE = EnumSet.of(LegalState.IN_FORCE);
 
   /** "What are export controls" asks what the word means. */
-  private static final Pattern IN_GENERAL = pattern("^\\W*what are [\\w -]+\\W*$|是什么|什么是");
+  private static final QuickPattern IN_GENERAL =
+      QuickPattern.of("^\\W*what are [\\w -]+\\W*$|是什么|什么是");
 
   /** Words of the question that name no measure. */
-  private static final Pattern ASKING =
-      pattern(
+  private static final QuickPattern ASKING =
+      QuickPattern.of(
           AMERICAN
               + "|"
               + CHINESE
@@ -104,23 +105,25 @@ record AskedMeasures(
               + "|哪些|有什么|是什么|什么|啥|列出|列举|的|了|有|是|都|被|[对對][华華美]|[对對]|企业|公司|商品|产品|货物|技术|科技"
               + "|吗|呢|请|在|把|处于|状态|里");
 
-  private static final Pattern CHANGING = pattern("\\bchang\\w+|变化|调整|" + LIFTED);
+  private static final QuickPattern CHANGING = QuickPattern.of("\\bchang\\w+|变化|调整|" + LIFTED);
 
-  private static final Pattern THIRD_FIRMS =
-      pattern(
+  private static final QuickPattern THIRD_FIRMS =
+      QuickPattern.of(
           "\\b(?:taiwanese|japanese|korean|european|eu|dutch|german|canadian|british|israeli|russian|iranian)"
               + " (?:\\w+ )?(?:compan|firm|entit|business)"
               + "|(?:台湾|日本|韩国|欧洲|欧盟|荷兰|德国|加拿大|英国|以色列|俄罗斯|伊朗)的?(?:企业|公司|实体|被)");
 
   /** "What did China say about its controls": its words, and not which there are. */
-  private static final Pattern WORDS_ON =
-      pattern("\\b(?:say|said|saying|comment(?:ed)? on|think of)\\b|怎么说|说了?什么");
+  private static final QuickPattern WORDS_ON =
+      QuickPattern.of("\\b(?:say|said|saying|comment(?:ed)? on|think of)\\b|怎么说|说了?什么");
 
-  private static final Pattern NO_WORD = pattern("[^\\p{L}\\p{N}'’-]+");
+  private static final QuickPattern NO_WORD = QuickPattern.of("[^\\p{L}\\p{N}'’-]+");
 
-  private static final Pattern OF_KNOW_HOW = pattern("\\btech(?:nolog(?:y|ies))?\\b|技术|科技");
+  private static final QuickPattern OF_KNOW_HOW =
+      QuickPattern.of("\\btech(?:nolog(?:y|ies))?\\b|技术|科技");
 
-  private static final Pattern LISTING = pattern("\\b(?:lists?|listings?|sanctions(?! on))\\b");
+  private static final QuickPattern LISTING =
+      QuickPattern.of("\\b(?:lists?|listings?|sanctions(?! on))\\b");
 
   /** What measures are called, and the topics of those that are called so; none for any. */
   @SuppressWarnings("ImmutableEnumChecker") // the sets are
@@ -137,7 +140,7 @@ record AskedMeasures(
       @Override
       boolean has(CorpusRecord measure, boolean isOfKnowHow) {
         return super.has(measure, isOfKnowHow)
-            && (!measure.listings().isEmpty() || LISTING.matcher(measure.title()).find());
+            && (!measure.listings().isEmpty() || LISTING.isIn(measure.title()));
       }
     },
     FEES("\\b(?:(?:special )?port |service )?fees\\b|(?:特别)?港[口务]费", Set.of("shipping")) {
@@ -185,9 +188,7 @@ record AskedMeasures(
    * said about them, or those on the companies of a third country, of which no field tells.
    */
   static Optional<AskedMeasures> in(String text) {
-    return WHICH.matcher(text).find()
-            && !THIRD_FIRMS.matcher(text).find()
-            && !WORDS_ON.matcher(text).find()
+    return WHICH.isIn(text) && !THIRD_FIRMS.isIn(text) && !WORDS_ON.isIn(text)
         ? Family.in(text).map(family -> of(text, family)).filter(asked -> !asked.isInGeneral(text))
         : Optional.empty();
   }
@@ -198,20 +199,17 @@ record AskedMeasures(
         family,
         imposer(text),
         STATES.entrySet().stream()
-            .filter(state -> state.getKey().matcher(text).find())
+            .filter(state -> state.getKey().isIn(text))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse(IN_FORCE),
-        NO_WORD.matcher(ASKING.matcher(without).replaceAll(" ")).replaceAll(" ").strip(),
-        OF_KNOW_HOW.matcher(text).find(),
-        CHANGING.matcher(text).find());
+        NO_WORD.replaceAll(ASKING.replaceAll(without, " "), " ").strip(),
+        OF_KNOW_HOW.isIn(text),
+        CHANGING.isIn(text));
   }
 
   private boolean isInGeneral(String text) {
-    return family != Family.FEES
-        && side == null
-        && subject.isEmpty()
-        && IN_GENERAL.matcher(text).find();
+    return family != Family.FEES && side == null && subject.isEmpty() && IN_GENERAL.isIn(text);
   }
 
   /** Whether a measure is of those, as far as its topics tell. */
@@ -221,23 +219,19 @@ record AskedMeasures(
 
   /** Who imposes what is asked about: whoever is named otherwise than as aimed at. */
   private static @Nullable Side imposer(String text) {
-    boolean us = BY_US.matcher(text).find();
-    boolean prc = BY_PRC.matcher(text).find();
+    boolean us = BY_US.isIn(text);
+    boolean prc = BY_PRC.isIn(text);
     if (us != prc) {
       return us ? Side.US : Side.PRC;
     }
-    if (us && Language.hasChinese(text) && !BOTH.matcher(text).find()) { // who does it comes first
+    if (us && Language.hasChinese(text) && !BOTH.isIn(text)) { // who does it comes first
       return first(BY_US, text) < first(BY_PRC, text) ? Side.US : Side.PRC;
     }
-    boolean onUs = ON_US.matcher(text).find();
-    return us || onUs == ON_PRC.matcher(text).find() ? null : onUs ? Side.PRC : Side.US;
+    boolean onUs = ON_US.isIn(text);
+    return us || onUs == ON_PRC.isIn(text) ? null : onUs ? Side.PRC : Side.US;
   }
 
-  private static int first(Pattern name, String text) {
-    return name.matcher(text).results().mapToInt(MatchResult::start).findFirst().orElseThrow();
-  }
-
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  private static int first(QuickPattern name, String text) {
+    return requireNonNull(name.first(text)).start();
   }
 }

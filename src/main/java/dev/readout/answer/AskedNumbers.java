@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,18 +32,15 @@ final class AskedNumbers {
   private static final QuickPattern MONTH_BEFORE =
       QuickPattern.of("\\b" + AskedTime.MONTH + "\\.? (?:the )?$");
 
-  private static final Pattern RATE =
-      Pattern.compile(
-          "(?<![0-9.-])([0-9]+(?:\\.[0-9]+)?)[ -]?(?:%|per ?cent\\b)(?![ -](?:owned|held|stake))",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern RATE =
+      QuickPattern.of(
+          "(?<![0-9.-])([0-9]+(?:\\.[0-9]+)?)[ -]?(?:%|per ?cent\\b)(?![ -](?:owned|held|stake))");
 
-  private static final Pattern ORDINAL =
-      Pattern.compile("\\b[0-9]{2,}(?:st|nd|rd|th)\\b(?! president)");
+  private static final QuickPattern ORDINAL =
+      QuickPattern.exactly("\\b[0-9]{2,}(?:st|nd|rd|th)\\b(?! president)");
 
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "\\b(?:list|tranche|phase) ([1-6]|one|two|three|four|five|six)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern NUMBERED =
+      QuickPattern.of("\\b(?:list|tranche|phase) ([1-6]|one|two|three|four|five|six)\\b");
 
   private static final List<String> AS_WRITTEN =
       List.of(
@@ -56,19 +52,16 @@ final class AskedNumbers {
           "6|six|sixth");
 
   /** "Announcement 61", "No. 61", "第61号". */
-  private static final Pattern PAPER =
-      Pattern.compile(
+  private static final QuickPattern PAPER =
+      QuickPattern.of(
           "(?:\\b(?:announcement|notice|order|proclamation|no\\.?)(?: no\\.?)? "
-              + "|第(?=[0-9]{1,5}[号號])|(?:公告|通知))([0-9]{1,5})(?![0-9])",
-          Pattern.CASE_INSENSITIVE);
+              + "|第(?=[0-9]{1,5}[号號])|(?:公告|通知))([0-9]{1,5})(?![0-9])");
 
   /** "When did it go from 20 to 10": the step, and not how it came to where it began. */
-  private static final Pattern STEP =
-      Pattern.compile(
-          "^\\W*when\\b[^?]*\\bfrom ([0-9.]+)(?: ?(?:%|per ?cent))? to ([0-9.]+)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern STEP =
+      QuickPattern.of("^\\W*when\\b[^?]*\\bfrom ([0-9.]+)(?: ?(?:%|per ?cent))? to ([0-9.]+)\\b");
 
-  private static final Pattern PAPER_TOLD = Pattern.compile("\\bNo\\. ?([0-9]{1,5})\\b");
+  private static final QuickPattern PAPER_TOLD = QuickPattern.exactly("\\bNo\\. ?([0-9]{1,5})\\b");
 
   private AskedNumbers() {}
 
@@ -79,8 +72,8 @@ final class AskedNumbers {
           one -> !areOfAnotherPart(plan, List.of(Lacking.told(one))),
           StatementOrder.AS_GOOD_A_RESULT);
     }
-    Matcher step = STEP.matcher(plan.text());
-    if (step.find()) {
+    MatchResult step = STEP.first(plan.text());
+    if (step != null) {
       QuickPattern told =
           QuickPattern.of(
               "\\b(?:to (?:only )?|%1$s(?: percent)? (?:with|to) )%2$s(?: percent|%%)"
@@ -90,7 +83,7 @@ final class AskedNumbers {
           : statements.ledBy(
               one -> told.isIn(one.statement().text()), StatementOrder.AS_GOOD_A_RESULT);
     }
-    List<String> asked = PAPER.matcher(plan.text()).results().map(paper -> paper.group(1)).toList();
+    List<String> asked = PAPER.in(plan.text()).stream().map(paper -> paper.group(1)).toList();
     return asked.isEmpty() || !areOtherPapers(statements.ranked().getFirst(), asked)
         ? Optional.empty()
         : statements.ledBy(
@@ -102,12 +95,12 @@ final class AskedNumbers {
   }
 
   private static Stream<String> papers(Statements.Ranked one) {
-    return PAPER_TOLD.matcher(one.statement().text()).results().map(paper -> paper.group(1));
+    return PAPER_TOLD.in(one.statement().text()).stream().map(paper -> paper.group(1));
   }
 
   /** The rates that a question names, as records write them: "125%". */
   static List<String> rates(QueryPlan plan) {
-    return RATE.matcher(plan.text()).results().map(rate -> rate.group(1) + "%").toList();
+    return RATE.in(plan.text()).stream().map(rate -> rate.group(1) + "%").toList();
   }
 
   /** Whether the title has every number of the question: "the 24 percent tariff" is no other. */
@@ -158,8 +151,7 @@ final class AskedNumbers {
   /** "When did China put 60 percent on soybeans", where no rate is one of 60 percent. */
   static boolean areOfAnotherRate(QueryPlan plan, List<String> told) {
     return Imposer.isOfADuty(plan.text())
-        && RATE.matcher(plan.text())
-            .results()
+        && RATE.in(plan.text()).stream()
             .map(
                 rate ->
                     Pattern.compile(
@@ -173,7 +165,7 @@ final class AskedNumbers {
   static boolean areOthers(QueryPlan plan, List<String> told) {
     List<String> numbers =
         DateMention.in(plan.text()).isEmpty()
-            ? ORDINAL.matcher(plan.text()).results().map(MatchResult::group).toList()
+            ? ORDINAL.in(plan.text()).stream().map(MatchResult::group).toList()
             : List.of();
     return !numbers.isEmpty()
         && told.stream()
@@ -182,9 +174,7 @@ final class AskedNumbers {
 
   /** "List 5 of the tariffs", of which there are four. */
   static boolean areOfAnotherPart(QueryPlan plan, List<String> told) {
-    return NUMBERED
-        .matcher(plan.text())
-        .results()
+    return NUMBERED.in(plan.text()).stream()
         .map(asked -> asked.group(1).toLowerCase(Locale.ROOT))
         .flatMap(number -> AS_WRITTEN.stream().filter(one -> one.contains(number)))
         .map(

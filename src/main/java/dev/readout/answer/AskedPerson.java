@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,20 +26,19 @@ final class AskedPerson {
       "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚文";
 
   /** "王沪宁在釜山……说": a name by its surname, before what somebody does. */
-  private static final Pattern OF_AN_OFFICE =
-      Pattern.compile(
+  private static final QuickPattern OF_AN_OFFICE =
+      QuickPattern.of(
           "^\\W*who(?:['’]?s)?(?: is| was| are| were)? (?:(?:heads?|headed|leads?|led|runs?|ran)\\b"
               + "|(?:[\\p{L}.'’-]+ ){0,4}?(?<office>secretary|minister|ambassador|vice president"
-              + "|spokes|governor|chairman)(?!['’]s))",
-          Pattern.CASE_INSENSITIVE);
+              + "|spokes|governor|chairman)(?!['’]s))");
 
-  private static final Pattern OF_ANY_BODY =
-      Pattern.compile("\\b(?:department|ministry|of|the)\\b");
+  private static final QuickPattern OF_ANY_BODY =
+      QuickPattern.exactly("\\b(?:department|ministry|of|the)\\b");
 
   private static final Pattern WORDS = Pattern.compile("\\W+");
 
-  private static final Pattern CHINESE_NAME =
-      Pattern.compile(
+  private static final QuickPattern CHINESE_NAME =
+      QuickPattern.exactly(
           "(?:^|[，。；？、和与跟])(?<name>["
               + SURNAMES
               + "]\\p{IsHan}{1,2})(?=在|于|对|就|向|说|讲|谈|提|表示|称|的|是|有没有|出席|参加|会见|访问)");
@@ -88,12 +87,12 @@ final class AskedPerson {
 
   /** The Chinese name of somebody whose words or part are asked for, which no record has. */
   static Optional<String> unknown(QueryPlan plan, Reading reading) {
-    Matcher asked = CHINESE_NAME.matcher(plan.text());
+    MatchResult asked = CHINESE_NAME.first(plan.text());
     boolean isAsked =
         reading.language() == Language.ZH
             && (reading.asks(Shape.SPEECH) || TAKES_PART.isIn(plan.text()));
     return isAsked
-            && asked.find()
+            && asked != null
             && plan.tokens().stream()
                 .filter(token -> token.kind() != QueryToken.Kind.CHARACTER)
                 .filter(token -> asked.start("name") <= token.start())
@@ -179,8 +178,8 @@ final class AskedPerson {
    */
   static boolean isOfAnOfficeUntold(
       QueryPlan plan, Generation generation, List<Statements.Ranked> first) {
-    Matcher asked = OF_AN_OFFICE.matcher(plan.text());
-    if (first.isEmpty() || !asked.find()) {
+    MatchResult asked = OF_AN_OFFICE.first(plan.text());
+    if (first.isEmpty() || asked == null) {
       return false;
     }
     Statements.Ranked lead = first.getFirst();
@@ -191,7 +190,7 @@ final class AskedPerson {
             .filter(
                 body -> !AskedList.tells(lead, body) && !isOfALifeIn(body, lead, plan, generation))
             .map(body -> plan.written(plan.tokens().get(body)).toLowerCase(Locale.ROOT))
-            .flatMap(body -> WORDS.splitAsStream(OF_ANY_BODY.matcher(body).replaceAll("")))
+            .flatMap(body -> WORDS.splitAsStream(OF_ANY_BODY.replaceAll(body, "")))
             .anyMatch(word -> !told.contains(word))
         || (office != null
             && !isOfALife(lead, generation)

@@ -6,8 +6,7 @@ import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,20 +16,19 @@ import java.util.stream.IntStream;
  */
 final class AskedRule {
   /** What is in force or applies, and what it is called. */
-  private static final Pattern ASKED =
-      Pattern.compile(
+  private static final QuickPattern ASKED =
+      QuickPattern.of(
           "^\\W*(?:(?:until |since )?when )?(?:is|are|was|were|does|do|did|has|have|will) (?:the"
               + " )?((?:[\\w'’-]+"
               + " ){1,5}?)(?:rules?|bans?|orders?|laws?|acts?|tariffs?|dut(?:y|ies)|controls?|restrictions?|fees?|limits?|curbs?|regulations?|requirements?)\\b(?<applies>"
-              + " (?:still |also )?appl(?:y|ies)\\b)?",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:still |also )?appl(?:y|ies)\\b)?");
 
   private static final QuickPattern YES_OR_NO =
       QuickPattern.of("^\\W*(?:is|are|was|were|does|do|did|has|have|can|will)\\b");
 
   /** What in Chinese is licensed or let out, of one sign or two: "钛", "氦气". */
-  private static final Pattern OF_GOODS =
-      Pattern.compile("对(\\p{IsHan}{1,2}?)的?(?:(?:实施|实行|采取)了?)?(?:出口|进口)");
+  private static final QuickPattern OF_GOODS =
+      QuickPattern.exactly("对(\\p{IsHan}{1,2}?)的?(?:(?:实施|实行|采取)了?)?(?:出口|进口)");
 
   /** A word that no record at all has, or a name, is as telling as two that those found lack. */
   private static final int UNTOLD = 2;
@@ -103,8 +101,8 @@ final class AskedRule {
     if (isOfOtherGoods(plan, first)) {
       return true;
     }
-    Matcher rule = ASKED.matcher(plan.text());
-    if (!rule.find() || (!reading.asks(Slot.STANDING) && rule.group("applies") == null)) {
+    MatchResult rule = ASKED.first(plan.text());
+    if (rule == null || (!reading.asks(Slot.STANDING) && rule.group("applies") == null)) {
       return false;
     }
     List<Integer> called =
@@ -123,8 +121,8 @@ final class AskedRule {
 
   /** "中国从哪天起对钛的出口要许可证", where no statement of their records has its sign. */
   private static boolean isOfOtherGoods(QueryPlan plan, List<Statements.Ranked> first) {
-    Matcher goods = OF_GOODS.matcher(Language.simplified(plan.text()));
-    if (!goods.find()) {
+    MatchResult goods = OF_GOODS.first(Language.simplified(plan.text()));
+    if (goods == null) {
       return false;
     }
     String told =

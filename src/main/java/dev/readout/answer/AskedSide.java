@@ -4,8 +4,6 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which government a question asks about, or whether about both; in English and Chinese. */
@@ -77,28 +75,30 @@ final class AskedSide {
               + "|沙利文|苏利文|布林肯|鲁比奥|卢比奥|卢比欧|万斯|彭斯|庞德伟|美國財政部|白宮|華盛頓)");
 
   /** Whose answer to the other is asked for, though the question names both. */
-  private static final Pattern PRC_ASKED = pattern("(?:中国|中方|北京)[^，。；？]{0,6}?" + ASKED);
+  private static final QuickPattern PRC_ASKED =
+      QuickPattern.of("(?:中国|中方|北京)[^，。；？]{0,6}?" + ASKED);
 
-  private static final Pattern US_ASKED = pattern("(?:美国|美方|华盛顿|华府)[^，。；？]{0,6}?" + ASKED);
+  private static final QuickPattern US_ASKED =
+      QuickPattern.of("(?:美国|美方|华盛顿|华府)[^，。；？]{0,6}?" + ASKED);
 
   /** "商务部对美国301调查怎么说": of what the other does, which stands nearer. */
-  private static final Pattern CHINESE_SUBJECT =
-      pattern(
+  private static final QuickPattern CHINESE_SUBJECT =
+      QuickPattern.of(
           "^\\W*(?:(美国(?:政府|财政部|商务部|贸易代表(?:办公室)?)?|美方|白宫)|(?:中国)?(?:商务部|外交部|新华社)|中国(?:政府)?|中方)(?:发言人)?[对就][^，。；？]{2,16}(?:怎么|如何|怎样|有何|有什么|什么)(?:说|看|回应|反应|评论|评价|表态|态度|立场|意见|看法|回答)");
 
   /** Who does something to the other: "美国对中国商品", "中国把美国企业". The first named does it. */
-  private static final Pattern CHINESE_DEED =
-      pattern(
+  private static final QuickPattern CHINESE_DEED =
+      QuickPattern.of(
           "(?:(美国|美方|华盛顿|华府|美)|(中国|中方|(?<![在赴到抵去访])北京|中))(?:政府)?(?:[0-9]{4}年(?:[底初]|[0-9]{1,2}月)?|现在|目前|这次|曾|还|又|已|到底|究竟|最近)*"
               + "(?:对(?!话|等)|[收征](?!到|购|集)|向|把|将|为什么|为何|凭什么|怎么|如何|是否|有没有|何时|什么时候|要求|宣布|承诺|答应|同意|暂停|取消|限制|制裁|禁止|允许|批准)");
 
   /** "美国对台军售后，北京……": what is asked comes after the clause that says when. */
-  private static final Pattern CLAUSE_OF_TIME =
-      pattern("^[^，。；？]{2,40}(?:后|时|的时候|以来|当天)，(?=.*(?:北京|中国|中方|商务部|美国|美方|华盛顿|华府|白宫))");
+  private static final QuickPattern CLAUSE_OF_TIME =
+      QuickPattern.of("^[^，。；？]{2,40}(?:后|时|的时候|以来|当天)，(?=.*(?:北京|中国|中方|商务部|美国|美方|华盛顿|华府|白宫))");
 
   /** What is told before the sentence that asks. */
-  private static final Pattern SENTENCES =
-      pattern("^.*(?<!\\bu\\.s|\\bvs)[.?!;] (?=\\S+ .*\\?\\s*$)");
+  private static final QuickPattern SENTENCES =
+      QuickPattern.of("^.*(?<!\\bu\\.s|\\bvs)[.?!;] (?=\\S+ .*\\?\\s*$)");
 
   /** Both governments, by what they give: "accounts", "read-outs", "each side". */
   private static final Wording BOTH_SIDES =
@@ -109,7 +109,8 @@ final class AskedSide {
           "双方|雙方|两[边国方]|各自|各说各|分别怎么|通稿|说法|口径|表述|立场|态度");
 
   /** "The difference between a read-out and a joint statement" is of words, not of governments. */
-  private static final Pattern BETWEEN_TERMS = pattern("\\bbetween an? [\\w -]{3,40} and an? ");
+  private static final QuickPattern BETWEEN_TERMS =
+      QuickPattern.of("\\bbetween an? [\\w -]{3,40} and an? ");
 
   private static final String US_NAMES =
       "us|u\\.s(?=\\.(?!-))|america\\w*|washington|white house|treasury|commerce|ustr|bis|trump"
@@ -125,8 +126,8 @@ final class AskedSide {
       Wording.of("\\b(?:" + PRC_NAMES + ")\\b", "中国|中國|中方|中美|美中|北京|商务部|商務部");
 
   /** "What did Biden change about the China tariffs": who does it stands behind the verb. */
-  private static final Pattern SUBJECT =
-      pattern(
+  private static final QuickPattern SUBJECT =
+      QuickPattern.of(
           "^[^,;]*?\\b(?:did|does|has) (?:the )?(?:("
               + US_NAMES
               + ")|"
@@ -156,8 +157,8 @@ final class AskedSide {
   private static final String JOINED = "(?: [\\w-]+){0,3}? (?:and|or|vs\\.?|versus) (?:the )?";
 
   /** "The American fact sheet or the Chinese eight points", where what they tell is asked for. */
-  private static final Pattern BODIES =
-      pattern(
+  private static final QuickPattern BODIES =
+      QuickPattern.of(
           "\\b(?:"
               + AMERICAN_BODY
               + JOINED
@@ -168,14 +169,14 @@ final class AskedSide {
               + AMERICAN_BODY
               + ")");
 
-  private static final Pattern TELLING =
-      pattern(
+  private static final QuickPattern TELLING =
+      QuickPattern.of(
           "\\b(?:story|stories|versions?|accounts?|papers?|lists?|points|name|word(?:s|ed|ing)?|describ\\w*"
               + "|tell|say|said|put|statements?|read-?outs?)\\b");
 
   /** "What did China warn and what did the White House leave out". */
-  private static final Pattern ASKED_TWICE =
-      pattern("\\b((?:what|how|who)\\b.*?)\\band ((?:what|how|who)\\b.*)");
+  private static final QuickPattern ASKED_TWICE =
+      QuickPattern.of("\\b((?:what|how|who)\\b.*?)\\band ((?:what|how|who)\\b.*)");
 
   /** "The American read-out", "In MOFCOM's account". */
   private static final int OPENING_CHARS = 25;
@@ -187,32 +188,32 @@ final class AskedSide {
     if (Language.hasChinese(question)) {
       return inChinese(question);
     }
-    Side last = named(SENTENCES.matcher(question).replaceFirst(""));
+    Side last = named(SENTENCES.replaceFirst(question, ""));
     return last == null ? named(question) : last;
   }
 
   private static @Nullable Side named(String text) {
-    Matcher subject = SUBJECT.matcher(text);
-    if (subject.find()) {
+    MatchResult subject = SUBJECT.first(text);
+    if (subject != null) {
       return subject.group(1) == null ? Side.PRC : Side.US;
     }
     return only(US_SIDE.isIn(text), PRC_SIDE.isIn(text));
   }
 
   private static @Nullable Side inChinese(String question) {
-    String text = CLAUSE_OF_TIME.matcher(question).replaceFirst("");
-    Matcher subject = CHINESE_SUBJECT.matcher(text);
-    if (subject.find()) {
+    String text = CLAUSE_OF_TIME.replaceFirst(question, "");
+    MatchResult subject = CHINESE_SUBJECT.first(text);
+    if (subject != null) {
       return subject.group(1) == null ? Side.PRC : Side.US;
     }
-    Side side = only(US_ASKED.matcher(text).find(), PRC_ASKED.matcher(text).find());
+    Side side = only(US_ASKED.isIn(text), PRC_ASKED.isIn(text));
     if (side != null) {
       return side;
     }
     boolean us = US_SIDE.isIn(text);
     boolean prc = PRC_SIDE.isIn(text);
-    Matcher deed = CHINESE_DEED.matcher(text);
-    if (!us && !prc && deed.find()) {
+    MatchResult deed = CHINESE_DEED.first(text);
+    if (!us && !prc && deed != null) {
       return deed.group(1) == null ? Side.PRC : Side.US;
     }
     return only(us, prc);
@@ -232,25 +233,25 @@ final class AskedSide {
 
   /** "USTR wanted enforcement. Does the Chinese text say so, too?" */
   private static boolean isAskedOfTheOther(String text) {
-    String asked = SENTENCES.matcher(text).replaceFirst("");
+    String asked = SENTENCES.replaceFirst(text, "");
     Side told = named(text.substring(0, text.length() - asked.length()));
     Side side = named(asked);
-    return told != null && side != null && told != side && TELLING.matcher(asked).find();
+    return told != null && side != null && told != side && TELLING.isIn(asked);
   }
 
   /** Whether two are asked about in the same way: "what did the one want and what the other". */
   static boolean isSideBySide(String text) {
-    Matcher twice = ASKED_TWICE.matcher(text);
+    MatchResult twice = ASKED_TWICE.first(text);
     return SIDE_BY_SIDE.isIn(text)
-        || (BODIES.matcher(text).find() && TELLING.matcher(text).find())
-        || (twice.find()
+        || (BODIES.isIn(text) && TELLING.isIn(text))
+        || (twice != null
             && ((NAMES_US.isIn(twice.group(1)) && NAMES_PRC.isIn(twice.group(2)))
                 || (NAMES_PRC.isIn(twice.group(1)) && NAMES_US.isIn(twice.group(2)))));
   }
 
   /** Whether a comparison is one of both governments. */
   static boolean areBoth(String text) {
-    return areNamed(text) || (BOTH_SIDES.isIn(text) && !BETWEEN_TERMS.matcher(text).find());
+    return areNamed(text) || (BOTH_SIDES.isIn(text) && !BETWEEN_TERMS.isIn(text));
   }
 
   /** The government that an English statement opens with; null for none. */
@@ -266,9 +267,5 @@ final class AskedSide {
 
   static boolean areNamed(String text) {
     return NAMES_US.isIn(text) && NAMES_PRC.isIn(text);
-  }
-
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 }

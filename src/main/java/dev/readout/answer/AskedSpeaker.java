@@ -66,11 +66,10 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
   /** Names of who, where and when, and what people say things in and to. */
   private static final Set<String> AROUND = Set.of("person", "place", "event", "forum");
 
-  private static final Pattern AUDIENCE =
-      Pattern.compile(
+  private static final QuickPattern AUDIENCE =
+      QuickPattern.of(
           "(?:reporters?|journalists?|press|media|talks|meetings?|calls?|summit|round|visit|remarks?"
-              + "|told|statements?|phone|president|secretary|minister|vice|premier)",
-          Pattern.CASE_INSENSITIVE);
+              + "|told|statements?|phone|president|secretary|minister|vice|premier)");
 
   /** Which token names who did what is asked for: "what did Trump say"; -1 for none. */
   static int token(QueryPlan plan) {
@@ -163,7 +162,7 @@ record AskedSpeaker(String id, boolean saysAll, Generation generation) {
     return plan.tokens().stream()
         .filter(QueryToken::hasContent)
         .filter(token -> token.kind() != QueryToken.Kind.DATE)
-        .filter(token -> !AUDIENCE.matcher(plan.written(token)).matches())
+        .filter(token -> !AUDIENCE.isWhole(plan.written(token)))
         .allMatch(
             token ->
                 plan.tokens().stream()

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,29 +26,29 @@ import java.util.stream.Stream;
  */
 final class AskedText {
   /** "Now that the Supreme Court has ruled, does the duty still apply?" */
-  private static final Pattern UPON_BEFORE =
-      pattern("^\\W*(?:now|given|seeing) that [^,?]{4,100},\\s*([^?]+)");
+  private static final QuickPattern UPON_BEFORE =
+      QuickPattern.of("^\\W*(?:now|given|seeing) that [^,?]{4,100},\\s*([^?]+)");
 
   /** "Does the truce hold, now that 10 November is behind us?" */
-  private static final Pattern UPON_AFTER =
-      pattern(",?\\s*\\b(?:now|given|seeing) that [^,?]{4,100}(?=\\?|$)");
+  private static final QuickPattern UPON_AFTER =
+      QuickPattern.of(",?\\s*\\b(?:now|given|seeing) that [^,?]{4,100}(?=\\?|$)");
 
   /** "27 November was yesterday, so is the ban back?" */
-  private static final Pattern UPON_A_DAY =
-      pattern(
+  private static final QuickPattern UPON_A_DAY =
+      QuickPattern.of(
           "^[^,?]{4,60}\\b(?:is|was|has|have)\\b[^,?]{2,40}, so,?"
               + " (?=(?:is|are|do|does|can|has)\\b)");
 
   /** "Nov 24 last year", "24 November of this year". */
-  private static final Pattern OF_A_YEAR =
-      pattern(
+  private static final QuickPattern OF_A_YEAR =
+      QuickPattern.of(
           "\\b((?:[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?"
               + AskedTime.MONTH
               + "\\b\\.?(?:\\s+[0-9]{1,2}(?:st|nd|rd|th)?)?),? (?:of )?(last|this) year\\b");
 
   /** Today's own date: "as of today, 28 November". */
-  private static final Pattern AS_OF_TODAY =
-      pattern(
+  private static final QuickPattern AS_OF_TODAY =
+      QuickPattern.of(
           "\\b(?:as of |on )?today,? (?:the )?(?<day>[0-9]{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
               + AskedTime.MONTH
               + "|"
@@ -76,58 +75,52 @@ final class AskedText {
           WHAT_BOTH_CHARGE);
 
   /** "Is it still alive in 2026", where that is this year. */
-  private static final Pattern STILL_THIS_YEAR =
-      pattern(
+  private static final QuickPattern STILL_THIS_YEAR =
+      QuickPattern.of(
           "^(.*\\b(?:is|are|does|do|can)\\b.*\\b(?:still|currently)\\b.*) in"
               + " ((?:19|20)[0-9]{2})(?=\\W*$)");
 
   /** "What does China charge in December 2026", where that is this month. */
-  private static final Pattern IN_THIS_MONTH =
-      pattern(
+  private static final QuickPattern IN_THIS_MONTH =
+      QuickPattern.of(
           "^(.*\\b(?:is|are|does|do|can)\\b.*) in ("
               + AskedTime.MONTH
               + ") ((?:19|20)[0-9]{2})(?=\\W*$)");
 
   /** Goods on their way, or who deals in them: where in the country is nothing to search for. */
-  private static final Pattern TRADE =
-      pattern(
+  private static final QuickPattern TRADE =
+      QuickPattern.of(
           "\\b(?:ship\\w*|send\\w*|sell\\w*|buy\\w*|order\\w*|import\\w*|export\\w*|parcels?|packages?"
               + "|goods|tariffs?|dut(?:y|ies)|fees?|charged?|billed|licen[cs]es?|permits?|customs|vessels?|carriers?|customers?|clients?|suppliers?|factor(?:y|ies)|plants?|warehouses?|shops?|stores?)\\b");
 
-  private static final Pattern IN_A_PLACE =
-      Pattern.compile("\\b(from|in|into|to|at) ((?:[A-Z][a-z]+ ?){1,3})(?<! )");
+  private static final QuickPattern IN_A_PLACE =
+      QuickPattern.exactly("\\b(from|in|into|to|at) ((?:[A-Z][a-z]+ ?){1,3})(?<! )");
 
   /** What comes from a town is goods. */
   private static final QuickPattern FROM_A_PLACE = QuickPattern.exactly("\\bfrom [A-Z]");
 
   /** "我在深圳做出口的，": who asks, and from where. */
-  private static final Pattern OF_THE_ASKER =
-      Pattern.compile(
-          "^(?:我|咱|本人|(?:i|we|i['’]m|i am|my|our)\\b)[^,，?？]{2,60}[,，]\\s*(?=.)",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_THE_ASKER =
+      QuickPattern.of("^(?:我|咱|本人|(?:i|we|i['’]m|i am|my|our)\\b)[^,，?？]{2,60}[,，]\\s*(?=.)");
 
   /** "Hello, I am a student from Poland: …" */
-  private static final Pattern WHO_ASKS =
-      pattern("^(?:[^?:]{0,30}, )?(?:i am|i['’]m|we are|we['’]re) [^?:]{2,90}: (?=\\w)");
+  private static final QuickPattern WHO_ASKS =
+      QuickPattern.of("^(?:[^?:]{0,30}, )?(?:i am|i['’]m|we are|we['’]re) [^?:]{2,90}: (?=\\w)");
 
   /** What is asked of is named in the clause alone: "X was acquitted, so is it off the list?" */
-  private static final Pattern REFERS =
-      pattern(
+  private static final QuickPattern REFERS =
+      QuickPattern.of(
           "\\b(?:is|are|do|does|did|can|has|have|was|were|will) (?:it|they|this|that|these|those|he"
               + "|she)\\b");
 
-  private static final Pattern WHERE_HE_WORKS =
-      Pattern.compile("在\\p{IsHan}{2,4}?(?=做|[开開]|[办辦]|出口|[进進]口|生[产產]|[经經][营營]|[卖賣])");
+  private static final QuickPattern WHERE_HE_WORKS =
+      QuickPattern.exactly("在\\p{IsHan}{2,4}?(?=做|[开開]|[办辦]|出口|[进進]口|生[产產]|[经經][营營]|[卖賣])");
 
   private static final Pattern CHINESE_CLAUSE = Pattern.compile("(?<=[，；])");
 
-  private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
+  private static final QuickPattern NO_DIGITS = QuickPattern.exactly("[^0-9]+");
 
   private AskedText() {}
-
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-  }
 
   /**
    * The question as it is searched for; itself where nothing is to be changed.
@@ -136,37 +129,29 @@ final class AskedText {
    */
   static String of(String question, Generation generation, LocalDate today) {
     String text =
-        AS_OF_TODAY
-            .matcher(
-                RoundNames.asNamed(
-                    PersonNames.asTold(TypedText.writtenOut(question), generation),
-                    generation,
-                    today))
-            .replaceAll(
-                match ->
-                    Stream.of(today, today.minusDays(1), today.plusDays(1))
-                            .anyMatch(day -> isOn(day, match))
-                        ? "today"
-                        : Matcher.quoteReplacement(match.group()));
+        AS_OF_TODAY.replaceAll(
+            RoundNames.asNamed(
+                PersonNames.asTold(TypedText.writtenOut(question), generation), generation, today),
+            match ->
+                Stream.of(today, today.minusDays(1), today.plusDays(1))
+                        .anyMatch(day -> isOn(day, match))
+                    ? "today"
+                    : match.group());
     text =
-        STILL_THIS_YEAR
-            .matcher(text)
-            .replaceFirst(
-                match ->
-                    Matcher.quoteReplacement(
-                        match.group(2).equals(String.valueOf(today.getYear()))
-                            ? match.group(1)
-                            : match.group()));
+        STILL_THIS_YEAR.replaceFirst(
+            text,
+            match ->
+                match.group(2).equals(String.valueOf(today.getYear()))
+                    ? match.group(1)
+                    : match.group());
     text =
-        IN_THIS_MONTH
-            .matcher(text)
-            .replaceFirst(
-                match ->
-                    Matcher.quoteReplacement(
-                        isOfMonth(today, match.group(2))
-                                && match.group(3).equals(String.valueOf(today.getYear()))
-                            ? match.group(1) + " now"
-                            : match.group()));
+        IN_THIS_MONTH.replaceFirst(
+            text,
+            match ->
+                isOfMonth(today, match.group(2))
+                        && match.group(3).equals(String.valueOf(today.getYear()))
+                    ? match.group(1) + " now"
+                    : match.group());
     text =
         CountedDays.asSince(
             TypedText.inWordsLookedFor(
@@ -174,12 +159,8 @@ final class AskedText {
             today,
             generation.info().reachesTo());
     text =
-        OF_A_YEAR
-            .matcher(text)
-            .replaceAll(
-                match ->
-                    Matcher.quoteReplacement(
-                        match.group(1) + " " + year(match.group(2), Year.of(today.getYear()))));
+        OF_A_YEAR.replaceAll(
+            text, match -> match.group(1) + " " + year(match.group(2), Year.of(today.getYear())));
     return withoutClause(withoutCounterpart(text), generation);
   }
 
@@ -226,7 +207,7 @@ final class AskedText {
   private static boolean isOn(LocalDate today, MatchResult written) {
     String day = written.group("day");
     return isOfMonth(today, day)
-        && NO_DIGITS.matcher(day).replaceAll("").equals(String.valueOf(today.getDayOfMonth()))
+        && NO_DIGITS.replaceAll(day, "").equals(String.valueOf(today.getDayOfMonth()))
         && (written.group("year") == null
             || written.group("year").equals(String.valueOf(today.getYear())));
   }
@@ -244,37 +225,31 @@ final class AskedText {
   private static String withoutClause(String text, Generation generation) {
     return Stream.of(
             withoutAsker(text, generation),
-            WHO_ASKS
-                .matcher(text)
-                .replaceFirst(
-                    clause ->
-                        names(clause.group(), generation)
-                                .allMatch(term -> term.kind().equals("place"))
-                            ? ""
-                            : Matcher.quoteReplacement(clause.group())),
-            UPON_BEFORE.matcher(text).replaceFirst("$1 now"),
-            UPON_AFTER.matcher(text).replaceFirst(" now"),
-            UPON_A_DAY.matcher(text).replaceFirst(""))
+            WHO_ASKS.replaceFirst(
+                text,
+                clause ->
+                    names(clause.group(), generation).allMatch(term -> term.kind().equals("place"))
+                        ? ""
+                        : clause.group()),
+            UPON_BEFORE.replaceFirst(text, "$1 now"),
+            UPON_AFTER.replaceFirst(text, " now"),
+            UPON_A_DAY.replaceFirst(text, ""))
         .filter(left -> !left.equals(text) && namesSomething(left, generation))
-        .filter(left -> !REFERS.matcher(left).find())
+        .filter(left -> !REFERS.isIn(left))
         .findFirst()
         .orElse(text);
   }
 
   /** Without what the asker tells of himself, or of that the town where he does it. */
   private static String withoutAsker(String text, Generation generation) {
-    return OF_THE_ASKER
-        .matcher(text)
-        .replaceFirst(
-            clause ->
-                Matcher.quoteReplacement(
-                    namesTowns(clause.group(), generation)
-                        ? ""
-                        : WHERE_HE_WORKS
-                            .matcher(clause.group())
-                            .replaceFirst(
-                                where ->
-                                    namesTowns(where.group(), generation) ? "" : where.group())));
+    return OF_THE_ASKER.replaceFirst(
+        text,
+        clause ->
+            namesTowns(clause.group(), generation)
+                ? ""
+                : WHERE_HE_WORKS.replaceFirst(
+                    clause.group(),
+                    where -> namesTowns(where.group(), generation) ? "" : where.group()));
   }
 
   /** Whether it names a town or region of the two countries, and nothing else. */
@@ -304,15 +279,13 @@ final class AskedText {
    * Itself where it names none.
    */
   static String ofCountries(String text, Generation generation) {
-    return TRADE.matcher(text).find() || FROM_A_PLACE.isIn(text)
-        ? IN_A_PLACE
-            .matcher(text)
-            .replaceAll(
-                match ->
-                    Matcher.quoteReplacement(
-                        country(match.group(2), generation)
-                            .map(country -> match.group(1) + " " + country)
-                            .orElse(match.group())))
+    return TRADE.isIn(text) || FROM_A_PLACE.isIn(text)
+        ? IN_A_PLACE.replaceAll(
+            text,
+            match ->
+                country(match.group(2), generation)
+                    .map(country -> match.group(1) + " " + country)
+                    .orElse(match.group()))
         : text;
   }
 

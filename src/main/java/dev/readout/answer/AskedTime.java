@@ -35,44 +35,46 @@ record AskedTime(@Nullable LocalDate first, @Nullable LocalDate last, boolean is
   private static final int DAYS_OF_A_THIRD = 10;
 
   /** "At the start of 2024", "late 2024". */
-  private static final Pattern PART_OF =
-      pattern("\\b(?:(early(?: in)?|(?:start|beginning) of)|late(?: in)?|end of) $");
+  private static final QuickPattern PART_OF =
+      QuickPattern.of("\\b(?:(early(?: in)?|(?:start|beginning) of)|late(?: in)?|end of) $");
 
   private static final int MONTHS_OF_A_PART = 4;
 
   private static final String PART = "(?:(early|mid|late)[ -])?";
 
   /** "The duty from spring 2025" is the one of that time. */
-  private static final Pattern SINCE =
-      pattern(
+  private static final QuickPattern SINCE =
+      QuickPattern.of(
           "\\b(?:since|after)\\s*(?:the )?"
               + PART
               + "$|\\bfrom (?:the |its )?(?:first|start|beginning)\\b[^,.?]{0,20} (?:in|of) $"
               + "|(?:自|从|從)\\s*$");
 
   /** "From the 2024 law to the closing": an end without a date. */
-  private static final Pattern FROM_WHAT_IS_OF =
-      pattern("\\bfrom\\s*(?:the |its |their )?(?:\\w+(?:['’]s)? ){0,2}$");
+  private static final QuickPattern FROM_WHAT_IS_OF =
+      QuickPattern.of("\\bfrom\\s*(?:the |its |their )?(?:\\w+(?:['’]s)? ){0,2}$");
 
-  private static final Pattern TO_WHAT_HAS_NO_DATE =
-      pattern("^[^,.;?]{3,40} (?:to|until|through) (?:the |its |\\w)");
+  private static final QuickPattern TO_WHAT_HAS_NO_DATE =
+      QuickPattern.of("^[^,.;?]{3,40} (?:to|until|through) (?:the |its |\\w)");
 
-  private static final Pattern SINCE_AFTER =
-      pattern(
+  private static final QuickPattern SINCE_AFTER =
+      QuickPattern.of(
           "^\\s*(?:以来|之后|以后|以來|之後|以後|onwards?\\b|on(?=\\s*(?:[,;.?!]|$))"
               + "|and (?:after|later|since|beyond|onwards?)\\b"
               + "|(?:[-–—]\\s*|(?:un)?till? |to )(?:now|today|date|the present)\\b)");
-  private static final Pattern BEFORE = pattern("\\b(?:before|prior to|ahead of)\\s*(?:the )?$");
-  private static final Pattern BEFORE_AFTER = pattern("^\\s*(?:之前|以前|前)");
-  private static final Pattern ALL_OF =
-      pattern("\\b(?:during|throughout|(?:in|over) the course of|over)\\s*(?:the )?(?:year )?$");
-  private static final Pattern BETWEEN =
-      pattern("\\b(?:between|from)\\s*(?:the )?" + PART + "$|(?:从|自)\\s*$");
+  private static final QuickPattern BEFORE =
+      QuickPattern.of("\\b(?:before|prior to|ahead of)\\s*(?:the )?$");
+  private static final QuickPattern BEFORE_AFTER = QuickPattern.of("^\\s*(?:之前|以前|前)");
+  private static final QuickPattern ALL_OF =
+      QuickPattern.of(
+          "\\b(?:during|throughout|(?:in|over) the course of|over)\\s*(?:the )?(?:year )?$");
+  private static final QuickPattern BETWEEN =
+      QuickPattern.of("\\b(?:between|from)\\s*(?:the )?" + PART + "$|(?:从|自)\\s*$");
   private static final Pattern TO =
       pattern("\\s*(?:to|until|till|through|and|[-–—~]|至|到|和|与)\\s*(?:the )?" + PART);
-  private static final Pattern AND = pattern("\\s*(?:and|和|与)\\s*(?:the )?");
-  private static final Pattern UNTIL =
-      pattern("\\b(?:until|up to|by|till)\\s*(?:the )?(?:end of )?$|(?:截至|到)\\s*$");
+  private static final QuickPattern AND = QuickPattern.of("\\s*(?:and|和|与)\\s*(?:the )?");
+  private static final QuickPattern UNTIL =
+      QuickPattern.of("\\b(?:until|up to|by|till)\\s*(?:the )?(?:end of )?$|(?:截至|到)\\s*$");
 
   static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -92,8 +94,9 @@ record AskedTime(@Nullable LocalDate first, @Nullable LocalDate last, boolean is
   private static final QuickPattern LACKS_YEAR = new QuickPattern(YEAR_BEHIND);
 
   /** "2025年5月至9月": the year of the first is the second's. */
-  private static final Pattern YEAR_BEFORE =
-      pattern("((?:19|20)[0-9]{2}年)([0-9]{1,2}月(?:[0-9]{1,2}[日号])?[至到和与、—–-])(?=[0-9]{1,2}月)");
+  private static final QuickPattern YEAR_BEFORE =
+      QuickPattern.of(
+          "((?:19|20)[0-9]{2}年)([0-9]{1,2}月(?:[0-9]{1,2}[日号])?[至到和与、—–-])(?=[0-9]{1,2}月)");
 
   private AskedTime(@Nullable LocalDate first, @Nullable LocalDate last) {
     this(first, last, false);
@@ -106,7 +109,7 @@ record AskedTime(@Nullable LocalDate first, @Nullable LocalDate last, boolean is
   /** With a year for each of two dates of which one alone has it. */
   static String withYears(String text) {
     String behind = LACKS_YEAR.isIn(text) ? YEAR_BEHIND.matcher(text).replaceAll("$1 $2") : text;
-    return text.indexOf('年') < 0 ? behind : YEAR_BEFORE.matcher(behind).replaceAll("$1$2$1");
+    return text.indexOf('年') < 0 ? behind : YEAR_BEFORE.replaceAll(behind, "$1$2$1");
   }
 
   static AskedTime in(String text, LocalDate today) {
@@ -154,12 +157,11 @@ record AskedTime(@Nullable LocalDate first, @Nullable LocalDate last, boolean is
 
   /** "From May to September 2025", "between 10 May and 15 June": a time, not two days. */
   private static AskedTime ofTwo(String text, DateMention from, DateMention to, AskedTime span) {
-    Matcher before = BETWEEN.matcher(text.substring(0, from.start()));
+    MatchResult before = BETWEEN.first(text.substring(0, from.start()));
     Matcher between = TO.matcher(text.substring(from.end(), Math.max(from.end(), to.start())));
-    boolean isFrom = before.find();
-    return between.matches() && (isFrom || !AND.matcher(between.group()).matches())
+    return between.matches() && (before != null || !AND.isWhole(between.group()))
         ? new AskedTime(
-            later(span.first(), from, isFrom ? before.group(1) : null),
+            later(span.first(), from, before == null ? null : before.group(1)),
             earlier(span.last(), to, between.group(1)),
             true)
         : span;
@@ -191,25 +193,25 @@ record AskedTime(@Nullable LocalDate first, @Nullable LocalDate last, boolean is
   /** One time, and whether a word before or after it opens the span on one end. */
   private static AskedTime openSpan(
       String before, String after, @Nullable LocalDate first, @Nullable LocalDate last) {
-    if (SINCE.matcher(before).find()
-        || SINCE_AFTER.matcher(after).find()
-        || (FROM_WHAT_IS_OF.matcher(before).find() && TO_WHAT_HAS_NO_DATE.matcher(after).find())) {
+    if (SINCE.isIn(before)
+        || SINCE_AFTER.isIn(after)
+        || (FROM_WHAT_IS_OF.isIn(before) && TO_WHAT_HAS_NO_DATE.isIn(after))) {
       return new AskedTime(first, null, true);
     }
-    if ((BEFORE.matcher(before).find() || BEFORE_AFTER.matcher(after).find()) && first != null) {
+    if ((BEFORE.isIn(before) || BEFORE_AFTER.isIn(after)) && first != null) {
       return new AskedTime(null, first.minusDays(1), true);
     }
-    if (UNTIL.matcher(before).find()) {
+    if (UNTIL.isIn(before)) {
       return new AskedTime(null, last, true);
     }
-    Matcher part = PART_OF.matcher(before);
+    MatchResult part = PART_OF.first(before);
     if (first != null
         && last != null
         && first.plusYears(1).isEqual(last.plusDays(1))
-        && part.find()) {
+        && part != null) {
       return partOf(first, part.group(1) != null);
     }
-    return new AskedTime(first, last, ALL_OF.matcher(before).find());
+    return new AskedTime(first, last, ALL_OF.isIn(before));
   }
 
   /** The first or last months of the year. */

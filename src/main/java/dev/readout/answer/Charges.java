@@ -32,11 +32,10 @@ final class Charges {
   private static final Set<String> LAWS =
       Set.of(FurtherDuties.FOR_SECURITY, "section-301", "section-122");
 
-  static final Pattern DUTY =
-      Pattern.compile(
+  static final QuickPattern DUTY =
+      QuickPattern.of(
           "\\b(?:tariffs?|dut(?:y|ies)|(?:301|232)"
-              + " rates?|list (?:[1-3]|4[ab]))\\b|\\bpay(?:s|ing)?\\b.*\\bcustoms\\b|关税|税率|加征",
-          Pattern.CASE_INSENSITIVE);
+              + " rates?|list (?:[1-3]|4[ab]))\\b|\\bpay(?:s|ing)?\\b.*\\bcustoms\\b|关税|税率|加征");
 
   /** What came of a duty, "how far did exports fall after the tariffs", is not what it charges. */
   private static final QuickPattern EFFECT =
@@ -60,7 +59,7 @@ final class Charges {
   }
 
   static boolean isOfADuty(String text) {
-    return DUTY.matcher(text).find() && !EFFECT.isIn(text);
+    return DUTY.isIn(text) && !EFFECT.isIn(text);
   }
 
   /** What the nearest measure that has a rate of its own for the goods named charges on them. */
@@ -239,7 +238,7 @@ final class Charges {
   /** The countries besides the two on whose goods a duty is asked about; else none. */
   List<Integer> others(QueryPlan plan) {
     String text = plan.text();
-    return !DUTY.matcher(text).find()
+    return !DUTY.isIn(text)
         ? List.of()
         : StatementOrder.Named.of(
                 plan,

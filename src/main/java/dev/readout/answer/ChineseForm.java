@@ -40,9 +40,9 @@ record ChineseForm(
   private static final QuickPattern A_COMPANY =
       QuickPattern.exactly("卖给谁|归谁|哪几?家|哪[个些几][^，。？是有]{0,3}(?:公司|企业)");
 
-  private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
+  private static final QuickPattern ASIDE = QuickPattern.exactly("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern CLAUSE = Pattern.compile("[，。；：？！]");
-  private static final Pattern BETWEEN = Pattern.compile("、");
+  private static final QuickPattern BETWEEN = QuickPattern.exactly("、");
   private static final QuickPattern LAST = QuickPattern.exactly("和|以及|及|与");
 
   private static final QuickPattern A_DAY = QuickPattern.exactly("[哪几][一]?[天日号]|几月几|日期");
@@ -61,10 +61,10 @@ record ChineseForm(
   }
 
   private static int listed(String text) {
-    return Arrays.stream(CLAUSE.split(ASIDE.matcher(text).replaceAll("")))
+    return Arrays.stream(CLAUSE.split(ASIDE.replaceAll(text, "")))
         .mapToInt(
             clause -> {
-              long between = BETWEEN.matcher(clause).results().count();
+              long between = BETWEEN.in(clause).stream().count();
               return between == 0
                   ? 0
                   : (int) between

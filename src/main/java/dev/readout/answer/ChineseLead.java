@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,7 +65,7 @@ final class ChineseLead {
       QuickPattern.exactly("不得|禁止|不允许|不能|无法(?!规|律)|不再|允许|可以?(?:继续|向|在)?[销出使购采买卖]|逐案|放行|批准|须经许可");
 
   /** "《中国禁止出口限制出口技术目录》". */
-  private static final Pattern TITLE = Pattern.compile("《[^《》]*》");
+  private static final QuickPattern TITLE = QuickPattern.exactly("《[^《》]*》");
 
   private static final Pattern PAUSE = Pattern.compile("暂停|恢复");
 
@@ -100,8 +100,8 @@ final class ChineseLead {
   /** "三点分歧". */
   private static final QuickPattern NUMBERED = QuickPattern.exactly("[两" + NUMERALS + "0-9][点条项大]");
 
-  private static final Pattern NUMBERED_PART =
-      Pattern.compile("^[^，。：]{0,10}(?:之|第)([" + NUMERALS + "])[点条项]?：");
+  private static final QuickPattern NUMBERED_PART =
+      QuickPattern.exactly("^[^，。：]{0,10}(?:之|第)([" + NUMERALS + "])[点条项]?：");
 
   /** The day of the document that a statement is from, in its bracket. */
   private static final Pattern DATED =
@@ -122,8 +122,8 @@ final class ChineseLead {
       EnumSet.of(QueryToken.Kind.NUMBER, QueryToken.Kind.DATE, QueryToken.Kind.CITATION);
 
   /** Two words or more. */
-  private static final Pattern ENGLISH_NAME =
-      Pattern.compile("[A-Z][A-Za-z.-]+(?: [A-Z0-9][A-Za-z0-9.-]*)+");
+  private static final QuickPattern ENGLISH_NAME =
+      QuickPattern.exactly("[A-Z][A-Za-z.-]+(?: [A-Z0-9][A-Za-z0-9.-]*)+");
 
   private ChineseLead() {}
 
@@ -136,10 +136,10 @@ final class ChineseLead {
 
   /** "Red Flag 29是什么": whether a statement has the English name, which no record defines. */
   static boolean hasTheName(QueryPlan plan, Reading reading, Statements.Ranked one) {
-    Matcher name = ENGLISH_NAME.matcher(plan.text());
+    MatchResult name = ENGLISH_NAME.first(plan.text());
     return reading.language() == Language.ZH
         && reading.slots().equals(Set.of(Slot.DEFINITION))
-        && name.find()
+        && name != null
         && one.statement().text().contains(name.group());
   }
 
@@ -218,7 +218,7 @@ final class ChineseLead {
 
   /** Whether it says, outside of titles, what is allowed or needs a licence. */
   private static boolean allows(Statements.Ranked one) {
-    String zh = TITLE.matcher(Objects.requireNonNullElse(one.statement().zh(), "")).replaceAll("");
+    String zh = TITLE.replaceAll(Objects.requireNonNullElse(one.statement().zh(), ""), "");
     return ALLOWS.isIn(zh);
   }
 
@@ -289,8 +289,8 @@ final class ChineseLead {
 
   /** More for "分歧之一" than for "分歧之二"; 0 for what is no numbered part. */
   private static long fromTheFirstOn(Statements.Ranked one) {
-    Matcher number = NUMBERED_PART.matcher(Objects.requireNonNullElse(one.statement().zh(), ""));
-    return number.find() ? NUMERALS.length() - NUMERALS.indexOf(number.group(1)) : 0;
+    MatchResult number = NUMBERED_PART.first(Objects.requireNonNullElse(one.statement().zh(), ""));
+    return number != null ? NUMERALS.length() - NUMERALS.indexOf(number.group(1)) : 0;
   }
 
   static boolean says(Statements.Ranked one, Pattern words) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -66,8 +67,8 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
 
   private static final QuickPattern TIME = QuickPattern.exactly("多久|多长时间");
 
-  private static final Pattern THINGS =
-      Pattern.compile(
+  private static final QuickPattern THINGS =
+      QuickPattern.exactly(
           "哪(["
               + NUMERALS
               + "两]|[0-9]+|几(?=[种类家项国个位]))|(?<!第)(["
@@ -146,8 +147,8 @@ record ChineseMeasure(Set<String> held, Set<String> asked, int things) {
   }
 
   private static int things(String text) {
-    Matcher matcher = THINGS.matcher(text);
-    if (!matcher.find()) {
+    MatchResult matcher = THINGS.first(text);
+    if (matcher == null) {
       return 0;
     }
     String number = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);

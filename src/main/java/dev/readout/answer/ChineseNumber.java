@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.QuickPattern;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -31,7 +32,8 @@ final class ChineseNumber {
   static final Pattern DAY = Pattern.compile("(" + NUMERAL + ")月(?:份|(" + NUMERAL + ")[日号])?(?!前)");
 
   /** "今年六月", which is read as 今年6月 is. */
-  private static final Pattern MONTH_OF_THIS_YEAR = Pattern.compile("(?<=今年)" + NUMERAL + "(?=月)");
+  private static final QuickPattern MONTH_OF_THIS_YEAR =
+      QuickPattern.exactly("(?<=今年)" + NUMERAL + "(?=月)");
 
   private static final List<String> MILLIONS = List.of("million", "billion", "trillion");
 
@@ -39,9 +41,7 @@ final class ChineseNumber {
 
   /** The text with a month of this year in digits. */
   static String withThisYearsMonthInDigits(String text) {
-    return MONTH_OF_THIS_YEAR
-        .matcher(text)
-        .replaceAll(month -> value(month.group()).toPlainString());
+    return MONTH_OF_THIS_YEAR.replaceAll(text, month -> value(month.group()).toPlainString());
   }
 
   /** The day in English; empty for a thirteenth month. */

@@ -53,19 +53,17 @@ final class Chronicle {
           "\\b(?:all|every|each|list|how often|times|when"
               + " (?:did|have)|meetings|calls)\\b|历次|日子|日期|[几哪]次|按(?:时间|顺序|先后)");
 
-  private static final Pattern CALLS =
-      Pattern.compile("\\b(?:calls?|phone|video|virtual)\\b|通话", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern CALLS =
+      QuickPattern.of("\\b(?:calls?|phone|video|virtual)\\b|通话");
 
   /** What is said of a meeting and of a call alike. */
-  private static final Pattern SPEAKING =
-      Pattern.compile("\\b(?:spoke|speak|phone)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern SPEAKING = QuickPattern.of("\\b(?:spoke|speak|phone)\\b");
 
   /** What stands for a bound that has lost its name. */
-  private static final Pattern BOUND =
-      Pattern.compile(
+  private static final QuickPattern BOUND =
+      QuickPattern.of(
           "\\b(?:between|from|and|to|until) (?:the"
-              + " )?\\s*(?:rounds?|talks|meeting|summit|session)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " )?\\s*(?:rounds?|talks|meeting|summit|session)\\b");
 
   private static final QuickPattern FROM =
       QuickPattern.of("\\b(?:from|since|after)\\s+(?:the\\s+)?$");
@@ -153,9 +151,8 @@ final class Chronicle {
       return List.of();
     }
     boolean isOfCalls =
-        CALLS.matcher(plan.text()).find()
-            && !MEETINGS.isIn(
-                SPEAKING.matcher(CALLS.matcher(plan.text()).replaceAll("")).replaceAll(""));
+        CALLS.isIn(plan.text())
+            && !MEETINGS.isIn(SPEAKING.replaceAll(CALLS.replaceAll(plan.text(), ""), ""));
     List<CorpusRecord> ends =
         bounds.stream()
             .flatMap(end -> SinceMeeting.lastAt(generation, end.text()).stream())
@@ -189,11 +186,11 @@ final class Chronicle {
   private static String without(List<QueryToken> bounds, String text) {
     StringBuilder rest = new StringBuilder(text);
     bounds.reversed().forEach(one -> rest.delete(one.start(), one.end()));
-    return bounds.isEmpty() ? text : BOUND.matcher(rest).replaceAll(" ");
+    return bounds.isEmpty() ? text : BOUND.replaceAll(rest.toString(), " ");
   }
 
   static boolean isCall(CorpusRecord record) {
-    return CALLS.matcher(record.title()).find();
+    return CALLS.isIn(record.title());
   }
 
   private static boolean isDone(CorpusRecord record) {

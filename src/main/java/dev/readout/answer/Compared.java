@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,16 +31,15 @@ final class Compared {
   private static final int MOST = 10;
 
   /** What may stand around the two names. */
-  private static final Pattern ASKS_NO_MORE =
-      Pattern.compile(
+  private static final QuickPattern ASKS_NO_MORE =
+      QuickPattern.of(
           "(?:\\W|\\b(?:what|whats|which|how|is|are|was|were|does|do|did|s|the|a|an|of|in|me|please|tell"
               + "|can|could|you|someone|anyone|would|know|i|there|any|america|americas|chinas"
               + "|explain|plain|english|simple|short|terms|words|between|from|to|with|for|and|or|vs|versus"
               + "|compare[ds]?|comparison|differ|differs|different|difference|differences|diff|main|exactly"
               + "|one|two|its|their|it|chinese|american|china|us|deal|truce|agreement|talks|round"
               + "|meeting|summit|rule|rules|lists?|tariffs?|duty|duties|came|come|out|agreed?|results?|outcomes?"
-              + "|statements?|produced?|achieved?|deliver(?:ed)?|get|got|gave|give)\\b)*+",
-          Pattern.CASE_INSENSITIVE);
+              + "|statements?|produced?|achieved?|deliver(?:ed)?|get|got|gave|give)\\b)*+");
 
   private static final QuickPattern TELLS_APART =
       QuickPattern.of(
@@ -284,6 +282,6 @@ final class Compared {
     StringBuilder rest = new StringBuilder(plan.text());
     names.forEach(
         name -> rest.replace(name.start(), name.end(), " ".repeat(name.end() - name.start())));
-    return ASKS_NO_MORE.matcher(rest).matches();
+    return ASKS_NO_MORE.isWhole(rest.toString());
   }
 }

@@ -1,5 +1,6 @@
 package dev.readout.answer;
 
+import dev.readout.corpus.QuickPattern;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * Pure functions.
  */
 final class DayOfNoYear {
-  private static final Pattern ENGLISH =
-      Pattern.compile(
+  private static final QuickPattern ENGLISH =
+      QuickPattern.of(
           "(?<before>\\b(?:still|valid|in"
               + " (?:force|effect)|hold|holds|alive|active|appl(?:y|ies)|over)\\b[^?]*?"
               + " (?:after|past|beyond) (?:the )?)(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)?"
@@ -30,11 +30,10 @@ final class DayOfNoYear {
               + AskedTime.MONTH
               + ")|(?<first>"
               + AskedTime.MONTH
-              + ") (?<second>[0-9]{1,2})(?:st|nd|rd|th)?)\\b(?!,? (?:of )?[0-9]{4})",
-          Pattern.CASE_INSENSITIVE);
+              + ") (?<second>[0-9]{1,2})(?:st|nd|rd|th)?)\\b(?!,? (?:of )?[0-9]{4})");
 
-  private static final Pattern CHINESE =
-      Pattern.compile(
+  private static final QuickPattern CHINESE =
+      QuickPattern.exactly(
           "(?<![年0-9])(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号號](?=(?:之|以|过|過)?[后後][^？?]*(?:有效|管用|算|还|還|作数|作數|生效))");
 
   /** Farther from today than so many days, no year is the one that is meant. */
@@ -49,35 +48,33 @@ final class DayOfNoYear {
    */
   static String dated(String text, LocalDate today, Predicate<LocalDate> isRecorded) {
     String english =
-        ENGLISH
-            .matcher(text)
-            .replaceFirst(
-                match -> {
-                  boolean isDayFirst = match.group("day") != null;
-                  String day = match.group(isDayFirst ? "day" : "second");
-                  String month = match.group(isDayFirst ? "month" : "first");
-                  return replaced(
-                      match,
-                      near(day, month(month).getValue(), today)
-                          .filter(isRecorded)
-                          .map(
-                              near ->
-                                  match.group("before")
-                                      + near.getDayOfMonth()
-                                      + " "
-                                      + month
-                                      + " "
-                                      + near.getYear()));
-                });
-    return CHINESE
-        .matcher(english)
-        .replaceFirst(
-            match ->
-                replaced(
-                    match,
-                    near(match.group("day"), Integer.parseInt(match.group("month")), today)
-                        .filter(isRecorded)
-                        .map(near -> near.getYear() + "年" + match.group())));
+        ENGLISH.replaceFirst(
+            text,
+            match -> {
+              boolean isDayFirst = match.group("day") != null;
+              String day = match.group(isDayFirst ? "day" : "second");
+              String month = match.group(isDayFirst ? "month" : "first");
+              return replaced(
+                  match,
+                  near(day, month(month).getValue(), today)
+                      .filter(isRecorded)
+                      .map(
+                          near ->
+                              match.group("before")
+                                  + near.getDayOfMonth()
+                                  + " "
+                                  + month
+                                  + " "
+                                  + near.getYear()));
+            });
+    return CHINESE.replaceFirst(
+        english,
+        match ->
+            replaced(
+                match,
+                near(match.group("day"), Integer.parseInt(match.group("month")), today)
+                    .filter(isRecorded)
+                    .map(near -> near.getYear() + "年" + match.group())));
   }
 
   private static String replaced(MatchResult match, Optional<String> dated) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ final class Duties {
       QuickPattern.of("\\b(?:anti[- ]?dumping|countervailing|circumvention)\\b");
 
   /** "Robot tariff 232". */
-  private static final Pattern BARE = Pattern.compile("\\W*(?:\\S+ ?){1,4}");
+  private static final QuickPattern BARE = QuickPattern.exactly("\\W*(?:\\S+ ?){1,4}");
 
   private static final QuickPattern SHARE =
       QuickPattern.of("\\b(?:shares?|cut|percentage) (?:of|does|do|did|must|on|from)\\b");
@@ -56,7 +56,7 @@ final class Duties {
           "\\b(?:tariff|dut(?:y|ies)|lev(?:y|ies)|rate|surcharge|charge|percent|section|import"
               + "|good|product|china|chinese|us|u\\.s\\.|american?)s?\\b|[0-9]");
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
+  private static final QuickPattern NUMBER = QuickPattern.exactly("[0-9]+(?:[.][0-9]+)?");
 
   private Duties() {}
 
@@ -70,7 +70,7 @@ final class Duties {
       QueryPlan plan, Reading reading, Statements.Ranked lead, Generation generation) {
     List<Integer> goods = Measures.goods(plan, generation);
     return Imposer.isOfADuty(plan.text())
-        && (reading.asks(Slot.AMOUNT) || BARE.matcher(plan.text()).matches())
+        && (reading.asks(Slot.AMOUNT) || BARE.isWhole(plan.text()))
         && !goods.isEmpty()
         && goods.stream().noneMatch(i -> tells(lead, i));
   }
@@ -158,8 +158,8 @@ final class Duties {
 
   /** The first number of a recorded rate; 0 where it has none. */
   private static double percent(RatePeriod rate) {
-    Matcher number = NUMBER.matcher(rate.rate());
-    return number.find() ? Double.parseDouble(number.group()) : 0;
+    MatchResult number = NUMBER.first(rate.rate());
+    return number != null ? Double.parseDouble(number.group()) : 0;
   }
 
   static boolean isTariff(QueryToken token) {

@@ -2,12 +2,14 @@ package dev.readout.answer;
 
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,29 +69,32 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
       List.of(SPEAKERS, OCCASIONS, Set.of("instrument", "law", "list"));
 
   /** Before what somebody speaks of; being on a list is something else. */
-  private static final Pattern SPEAKING_OF =
-      pattern(
+  private static final QuickPattern SPEAKING_OF =
+      QuickPattern.of(
           "(?:\\b(?:about|on|over|regarding)\\s+(?:the\\s+)?" + "|就|对|對|关于|關於|说|說|谈|談|提到|回应|回應)$");
 
   /** What makes of a place a meeting there. */
-  private static final Pattern MEETING =
-      pattern("(?: (?:talks|round|meeting|summit)|会谈|會談|会晤|會晤|磋商)$");
+  private static final QuickPattern MEETING =
+      QuickPattern.of("(?: (?:talks|round|meeting|summit)|会谈|會談|会晤|會晤|磋商)$");
 
-  private static final Pattern OPENING =
-      pattern("^\\s*(?:(?:and|but|so|ok|okay|what about|how about)\\b[\\s,]*|那么|那麼|那|还有|還有|而|，)+");
-  private static final Pattern CLOSING = pattern("(?:\\s*(?:then)?|呢)[\\s?？!！.。]*$");
+  private static final QuickPattern OPENING =
+      QuickPattern.of(
+          "^\\s*(?:(?:and|but|so|ok|okay|what about|how about)\\b[\\s,]*|那么|那麼|那|还有|還有|而|，)+");
+  private static final QuickPattern CLOSING = QuickPattern.of("(?:\\s*(?:then)?|呢)[\\s?？!！.。]*$");
 
-  private static final Pattern TIME =
-      pattern(
+  private static final QuickPattern TIME =
+      QuickPattern.of(
           "(?:yesterday|today|now|this week|last week|(?:this|last) (?:month|year)|later|since"
               + " then|before that|昨天|今天|现在|現在|目前|上周|本周|上个月|本月|去年|今年|后来|之后|之前)");
-  private static final Pattern AROUND_A_DATE =
-      pattern("\\s*(?:(?:in|on|since|before|after|from|by|during|as of|until|自|从|截至|在|到)\\s*)?$");
-  private static final Pattern BEHIND_A_DATE = pattern("^(?:以来|之后|以后|之前|以前|前|的时候|时)?$");
+  private static final QuickPattern AROUND_A_DATE =
+      QuickPattern.of(
+          "\\s*(?:(?:in|on|since|before|after|from|by|during|as of|until|自|从|截至|在|到)\\s*)?$");
+  private static final QuickPattern BEHIND_A_DATE =
+      QuickPattern.of("^(?:以来|之后|以后|之前|以前|前|的时候|时)?$");
 
   /** A question that lacks what it is about. */
-  private static final Pattern BARE =
-      pattern(
+  private static final QuickPattern BARE =
+      QuickPattern.of(
           "(?:since|until|till|from) when|(?:for )?how long|when(?: exactly)?|why(?:"
               + " not)?|where|who|by how much|how (?:much|many|high)|(?:at )?what rate|what"
               + " (?:changed|next)|still(?: in (?:force|effect))?|in force|says"
@@ -101,8 +106,9 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
       pattern("\\b(?:it|that|this|they|them|these|those)\\b(?!\\s+\\p{L}+\\s+of)|它们?|这个?|該|该规则|其");
 
   /** What may stand beside a name that is asked after by itself. */
-  private static final Pattern BESIDE_A_NAME =
-      pattern("\\s*(?:(?:in|on|at|for|the|to|with|about|from|of|after|关于|在|对|說|说|怎么说)\\s*)*");
+  private static final QuickPattern BESIDE_A_NAME =
+      QuickPattern.of(
+          "\\s*(?:(?:in|on|at|for|the|to|with|about|from|of|after|关于|在|对|說|说|怎么说)\\s*)*");
 
   private static Pattern pattern(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
@@ -110,7 +116,7 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
 
   /** Reads what is asked, by the names in a text, in their order. */
   public static FollowUp read(String text, Before before, Function<String, List<Name>> names) {
-    String said = CLOSING.matcher(OPENING.matcher(text.strip()).replaceFirst("")).replaceFirst("");
+    String said = CLOSING.replaceFirst(OPENING.replaceFirst(text.strip(), ""), "");
     for (Government government : GOVERNMENTS) {
       if (government.alone.matcher(said).matches()) {
         return of(government, before.question(), names);
@@ -164,13 +170,13 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
   }
 
   private static boolean isTime(String said) {
-    if (TIME.matcher(said).matches()) {
+    if (TIME.isWhole(said)) {
       return true;
     }
     List<DateMention> dates = DateMention.in(said);
     return dates.size() == 1
-        && AROUND_A_DATE.matcher(said.substring(0, dates.getFirst().start())).matches()
-        && BEHIND_A_DATE.matcher(said.substring(dates.getFirst().end()).strip()).matches();
+        && AROUND_A_DATE.isWhole(said.substring(0, dates.getFirst().start()))
+        && BEHIND_A_DATE.isWhole(said.substring(dates.getFirst().end()).strip());
   }
 
   /** The question without its dates and the words that lead to them. */
@@ -178,7 +184,7 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
     String left = question;
     for (DateMention date : DateMention.in(question).reversed()) {
       String before = left.substring(0, date.start());
-      left = AROUND_A_DATE.matcher(before).replaceFirst("") + left.substring(date.end());
+      left = AROUND_A_DATE.replaceFirst(before, "") + left.substring(date.end());
     }
     return left;
   }
@@ -189,7 +195,7 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
     if (pronoun.find()) {
       return with(pronoun.replaceFirst(Matcher.quoteReplacement(before.subject())), text);
     }
-    if (!BARE.matcher(said).matches()) {
+    if (!BARE.isWhole(said)) {
       return alone(text);
     }
     String between = Language.of(text) == Language.EN ? ": " : "：";
@@ -198,8 +204,8 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
 
   private static boolean isNameAlone(String said, List<Name> named) {
     Name name = named.getFirst();
-    return BESIDE_A_NAME.matcher(said.substring(0, name.start())).matches()
-        && BESIDE_A_NAME.matcher(said.substring(name.end())).matches();
+    return BESIDE_A_NAME.isWhole(said.substring(0, name.start()))
+        && BESIDE_A_NAME.isWhole(said.substring(name.end()));
   }
 
   /**
@@ -255,7 +261,7 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
   private static boolean isSpokenOf(Name name, String question) {
     return isSubject(name)
         && !name.kind().equals("list")
-        && SPEAKING_OF.matcher(question.substring(0, name.start())).find();
+        && SPEAKING_OF.isIn(question.substring(0, name.start()));
   }
 
   /** Whether it stands for a government there, not for a place. */
@@ -267,8 +273,8 @@ public record FollowUp(String question, @Nullable Side side, boolean isAlone) {
 
   /** "talks" behind a place that takes the place of talks. */
   private static String meeting(Name name, String text, String by) {
-    Matcher meeting = MEETING.matcher(text.substring(name.start(), name.end()));
-    return meeting.find() && !MEETING.matcher(by).find() ? meeting.group() : "";
+    MatchResult meeting = MEETING.first(text.substring(name.start(), name.end()));
+    return meeting != null && !MEETING.isIn(by) ? meeting.group() : "";
   }
 
   private static String asked(String question) {

@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -34,11 +35,12 @@ public final class GapTerms {
   private static final int MIN_NAMING_CHARS = 4;
 
   /** From an @ to the next space, mentions, and addresses. */
-  private static final Pattern OF_SOMEBODY =
-      Pattern.compile("[\\p{Alnum}._%+-]*@\\S*|<[^>\\s]*>|\\S+://\\S*|[\\p{Alnum}.]*[_#][\\w.#]*");
+  private static final QuickPattern OF_SOMEBODY =
+      QuickPattern.exactly(
+          "[\\p{Alnum}._%+-]*@\\S*|<[^>\\s]*>|\\S+://\\S*|[\\p{Alnum}.]*[_#][\\w.#]*");
 
   /** Such as H20 or B30A. */
-  private static final Pattern MODEL = Pattern.compile("[A-Z0-9]{2,5}");
+  private static final QuickPattern MODEL = QuickPattern.exactly("[A-Z0-9]{2,5}");
 
   private static final Pattern MIXED =
       Pattern.compile("(?=.*\\p{Alpha})(?=.*\\d)[\\p{Alnum}]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -48,7 +50,7 @@ public final class GapTerms {
   /** At most {@value GapTable#MAX_TERMS}, normalised. */
   public static List<String> of(Generation generation, String question) {
     QueryPlan plan = generation.plan(question);
-    List<MatchResult> hidden = OF_SOMEBODY.matcher(plan.text()).results().toList();
+    List<MatchResult> hidden = OF_SOMEBODY.in(plan.text()).stream().toList();
     List<QueryToken> open =
         plan.tokens().stream()
             .filter(token -> hidden.stream().noneMatch(span -> overlap(span, token)))
@@ -94,7 +96,7 @@ public final class GapTerms {
   }
 
   private static boolean looksLikeName(String word) {
-    if (MODEL.matcher(word).matches()) {
+    if (MODEL.isWhole(word)) {
       return false;
     }
     return Character.isUpperCase(word.codePointAt(0)) || MIXED.matcher(word).matches();

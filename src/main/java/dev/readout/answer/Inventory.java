@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,8 @@ final class Inventory {
       QuickPattern.exactly("\\b(?:force|effect|exist\\w*|stood|appl\\w+)\\b|生效|有效|存在");
 
   /** "What did China restrict in 2023". */
-  private static final Pattern RESTRICTS =
-      Pattern.compile(
-          "^\\W*what did ([^?]{2,20}) (?:restrict|ban|curb)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern RESTRICTS =
+      QuickPattern.of("^\\W*what did ([^?]{2,20}) (?:restrict|ban|curb)\\b");
 
   /** So far ahead that nothing but them is shown. */
   private static final double AHEAD = 20;
@@ -179,7 +177,7 @@ final class Inventory {
       }
       text.delete(date.start(), date.end());
     }
-    return RESTRICTS.matcher(text).replaceFirst("what restrictions did $1 impose");
+    return RESTRICTS.replaceFirst(text.toString(), "what restrictions did $1 impose");
   }
 
   /** "The Blocking Rules" are one thing, called so. */

@@ -27,14 +27,13 @@ final class Lacking {
   private static final QuickPattern HOW_MANY =
       QuickPattern.of("\\bhow many (?!percent|per cent|points|days|months|years)");
 
-  private static final Pattern NO_COUNT =
-      Pattern.compile(
+  private static final QuickPattern NO_COUNT =
+      QuickPattern.of(
           "\\b[0-9]{1,2} (?:and [0-9]{1,2} )?"
               + AskedTime.MONTH
               + "\\b(?:"
               + " [0-9]{4})?|\\b(?:19|20)[0-9]{2}\\b|\\b(?:No\\.|Section|Order|Lists?|Part|Announcement)"
-              + " [0-9]+|[0-9.,]+ ?(?:percent|per cent|%)",
-          Pattern.CASE_INSENSITIVE);
+              + " [0-9]+|[0-9.,]+ ?(?:percent|per cent|%)");
 
   private static final QuickPattern COUNT =
       QuickPattern.of(
@@ -256,7 +255,7 @@ final class Lacking {
   }
 
   private static boolean counts(String text) {
-    return COUNT.isIn(NO_COUNT.matcher(text).replaceAll(""));
+    return COUNT.isIn(NO_COUNT.replaceAll(text, ""));
   }
 
   /** Whether a time is asked about and none of them is of it. */

@@ -6,7 +6,6 @@ import dev.readout.corpus.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The day on which something ends, as a statement tells it. Pure functions. */
@@ -20,7 +19,8 @@ final class LastDay {
               + "|runs? out|ran out)\\b");
 
   /** "Announcement No. 70 of 2025" names no day. */
-  private static final Pattern PAPER = Pattern.compile("\\bNo\\. [0-9]+ of (?:19|20)[0-9]{2}\\b");
+  private static final QuickPattern PAPER =
+      QuickPattern.exactly("\\bNo\\. [0-9]+ of (?:19|20)[0-9]{2}\\b");
 
   private static final QuickPattern NO_NOTICE =
       QuickPattern.exactly(
@@ -61,7 +61,7 @@ final class LastDay {
   }
 
   private static long of(Statement one) {
-    String text = PAPER.matcher(one.text()).replaceAll("");
+    String text = PAPER.replaceAll(one.text(), "");
     List<LocalDate> days =
         DateMention.in(text).stream().map(DateMention::last).filter(Objects::nonNull).toList();
     return days.size() <= MAX_DAYS && isIn(text)

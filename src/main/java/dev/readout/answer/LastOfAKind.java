@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.QueryPlan;
 import dev.readout.index.QueryToken;
 import java.time.LocalDate;
@@ -16,44 +17,42 @@ import java.util.stream.IntStream;
  * an office last, what has been bought and not what was promised. Pure functions, in English.
  */
 final class LastOfAKind {
-  private static final Pattern MEETING =
-      pattern("\\b(?:when|where)\\b.*\\blast (?:met|meet|talk(?:ed)?|spoke|speak|saw|see)\\b");
+  private static final QuickPattern MEETING =
+      QuickPattern.of(
+          "\\b(?:when|where)\\b.*\\blast (?:met|meet|talk(?:ed)?|spoke|speak|saw|see)\\b");
 
-  private static final Pattern FIRST_TALKS =
-      pattern(
+  private static final QuickPattern FIRST_TALKS =
+      QuickPattern.of(
           "^(?=.*\\b(?:when|where|dates?|days?)\\b).*\\bfirst (?:[\\w–-]+ ){0,4}?"
               + "(?:rounds?|talks|sessions?|meetings?)\\b");
 
-  private static final Pattern OFFICE = pattern("^\\W*who(?:['’]?s| is) (?:the|china['’]s)\\b");
+  private static final QuickPattern OFFICE =
+      QuickPattern.of("^\\W*who(?:['’]?s| is) (?:the|china['’]s)\\b");
 
   private static final Pattern WHO_IT_IS =
       Pattern.compile("(?:[A-Z][\\w.-]+ ){2,3}(?:is|was|has been|became)\\b");
 
-  private static final Pattern PURCHASE =
-      pattern(
+  private static final QuickPattern PURCHASE =
+      QuickPattern.of(
           "\\b(?:has|have|did)\\b(?!.*\\b(?:agree|promis|pledg|commit|undert)).*"
               + "\\b(?:bought|buy|purchased?)\\b|\\b(?:is|are) [^?]*\\b(?:buying|purchasing)\\b");
 
-  private static final Pattern BOUGHT =
-      pattern(
+  private static final QuickPattern BOUGHT =
+      QuickPattern.of(
           "\\b(?:(?:had|has|have) (?:been )?(?:bought|purchased|reached|met)|(?:was|were)"
               + " (?:bought|reached|(?:not )?met)|fell short|China bought|purchases"
               + " (?:reached|fell|came|were))\\b");
 
   /** What was bought says nothing of whether America kept its promises. */
-  private static final Pattern OF_AMERICAS =
-      pattern(
+  private static final QuickPattern OF_AMERICAS =
+      QuickPattern.of(
           "^\\W*\\w+ (?:the |president )*(?:us|u\\.s\\.|united"
               + " states|america|washington|trump)\\b");
 
   /** What came of a promise. */
-  private static final Pattern KEPT = pattern("\\b(?:reached|met|fell short)\\b");
+  private static final QuickPattern KEPT = QuickPattern.of("\\b(?:reached|met|fell short)\\b");
 
   private LastOfAKind() {}
-
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-  }
 
   /**
    * What ranks statements, the highest first, and those that are none of the kind as {@link
@@ -72,21 +71,21 @@ final class LastOfAKind {
 
   /** "Has China bought the soybeans": not what it promised, however near that is. */
   static boolean asksWhatWasBought(QueryPlan plan) {
-    return PURCHASE.matcher(plan.text()).find();
+    return PURCHASE.isIn(plan.text());
   }
 
   private static Optional<ToLongFunction<Statements.Ranked>> asked(
       QueryPlan plan, List<Integer> matters) {
-    if (MEETING.matcher(plan.text()).find()) {
+    if (MEETING.isIn(plan.text())) {
       return Optional.of(LastOfAKind::heldOn);
     }
-    if (FIRST_TALKS.matcher(plan.text()).find()) {
+    if (FIRST_TALKS.isIn(plan.text())) {
       return Optional.of(one -> firstHeldOn(plan, one));
     }
-    if (OFFICE.matcher(plan.text()).find()) {
+    if (OFFICE.isIn(plan.text())) {
       return Optional.of(one -> tookOfficeOn(plan, one));
     }
-    boolean isOfChinas = OfToday.asksIfKept(plan) && !OF_AMERICAS.matcher(plan.text()).find();
+    boolean isOfChinas = OfToday.asksIfKept(plan) && !OF_AMERICAS.isIn(plan.text());
     return asksWhatWasBought(plan) || isOfChinas
         ? Optional.of(one -> bought(plan, matters, one))
         : Optional.empty();
@@ -127,7 +126,7 @@ final class LastOfAKind {
 
   private static long bought(QueryPlan plan, List<Integer> matters, Statements.Ranked one) {
     String text = one.statement().text();
-    if (!BOUGHT.matcher(text).find()) {
+    if (!BOUGHT.isIn(text)) {
       return Long.MIN_VALUE;
     }
     boolean holdsNumbers =
@@ -140,7 +139,7 @@ final class LastOfAKind {
         matters.stream()
             .filter(i -> !OfToday.isAPromise(plan.written(plan.tokens().get(i))))
             .allMatch(i -> one.holds(i) || one.evidence().inTitle()[i]);
-    return !isOfTheMatter ? Long.MIN_VALUE : KEPT.matcher(text).find() ? told + 1 : told;
+    return !isOfTheMatter ? Long.MIN_VALUE : KEPT.isIn(text) ? told + 1 : told;
   }
 
   private static boolean holdsAll(QueryPlan plan, Statements.Ranked one, IntPredicate isMeant) {

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.CorpusRecord.Listing;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Statement;
 import dev.readout.corpus.Term;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +39,9 @@ public final class Listings {
 
   private static final String LIST = "list";
   private static final String SANCTION = "sanction";
-  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern LEGAL_FORM =
-      Pattern.compile(
+  private static final QuickPattern NO_LETTER = QuickPattern.exactly("[^\\p{L}\\p{N}]+");
+  private static final QuickPattern LEGAL_FORM =
+      QuickPattern.exactly(
           "( (inc|corp|corporation|co|company|ltd|limited|llc|plc))+$|(股份)?(有限)?(责任)?公司$");
 
   private final Generation generation;
@@ -341,8 +341,8 @@ public final class Listings {
   /** Without case, punctuation and legal form: "Inspur Co., Ltd." is Inspur. */
   private static String normalised(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String words = NO_LETTER.matcher(plain).replaceAll(" ").strip();
-    String without = LEGAL_FORM.matcher(words).replaceAll("").strip();
+    String words = NO_LETTER.replaceAll(plain, " ").strip();
+    String without = LEGAL_FORM.replaceAll(words, "").strip();
     return without.isEmpty() ? words : without;
   }
 }

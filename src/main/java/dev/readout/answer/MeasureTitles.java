@@ -25,7 +25,7 @@ record MeasureTitles(Generation generation) {
       QuickPattern.of("\\bto (?:the )?(?:u\\.?s\\b|united states|america)");
 
   /** "ASML", which is no term. */
-  private static final Pattern IN_CAPITALS = Pattern.compile("[A-Z]{4,}");
+  private static final QuickPattern IN_CAPITALS = QuickPattern.exactly("[A-Z]{4,}");
 
   /** Whether all that is named but the two countries is in the title. */
   boolean holdsTheNames(QueryPlan plan, Evidence measure) {
@@ -86,7 +86,7 @@ record MeasureTitles(Generation generation) {
     return token.kind() == QueryToken.Kind.TERM
         ? generation.term(token.text()).filter(term -> term.kind().equals("company")).isPresent()
         : token.kind() == QueryToken.Kind.WORD
-            && IN_CAPITALS.matcher(plan.written(token)).matches()
+            && IN_CAPITALS.isWhole(plan.written(token))
             && !plan.isInAName(token);
   }
 

@@ -36,14 +36,13 @@ final class Measures {
   private static final QuickPattern STILL = QuickPattern.exactly("\\bstill (?:pay|face|bear|carr)");
 
   /** Words that ask for a standing or a day and name nothing: no title need have them. */
-  private static final Pattern ASKING =
-      Pattern.compile(
+  private static final QuickPattern ASKING =
+      QuickPattern.of(
           "(?:(?:tak\\w+|took|in|into|com\\w+ into|came into)"
               + " )?(?:force|effect)|in|effective|tak\\w+|took|still|current\\w*|start\\w*|beg[aiu]n\\w*|kick\\w*"
               + "|appl(?:y|ies|ied|icable)|end(?:s|ed|ing)?|expir\\w+|laps\\w+|suspended|paused|lifted"
               + "|active|valid|alive|dead|intact|binding|holds?|stands?|date|day|citation|number|rate"
-              + "|开始|开征|生效|实施|施行|执行|收取|征收|加征|暂停|停止|恢复|取消|撤销|解除|到期|结束|终止|有效",
-          Pattern.CASE_INSENSITIVE);
+              + "|开始|开征|生效|实施|施行|执行|收取|征收|加征|暂停|停止|恢复|取消|撤销|解除|到期|结束|终止|有效");
 
   private static final Pattern TITLE_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -73,10 +72,9 @@ final class Measures {
           "\\b(?:eas(?:es|ed)|clears?|removed|allows?|drops?|lifts?|withdrawn|promises|memorandum)\\b");
 
   /** "Port fee on Chinese ships": whose it is says what it is on. */
-  private static final Pattern NAMES_ONLY =
-      Pattern.compile(
-          "\\W*(?:[\\w-]+ ){0,3}(?:tariffs?|dut(?:y|ies)|fees?) on (?:[\\w-]+ ?){1,4}\\W*",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern NAMES_ONLY =
+      QuickPattern.of(
+          "\\W*(?:[\\w-]+ ){0,3}(?:tariffs?|dut(?:y|ies)|fees?) on (?:[\\w-]+ ?){1,4}\\W*");
 
   /** How much less likely a ban on making a thing is meant than one on the thing. */
   private static final double KNOW_HOW_BEHIND = 6;
@@ -193,7 +191,7 @@ final class Measures {
                 isAnswer
                     || asksHowItStands
                     || (reading.asks(Slot.AMOUNT) && !reading.asks(Shape.SPEECH))
-                    || NAMES_ONLY.matcher(plan.text()).matches()
+                    || NAMES_ONLY.isWhole(plan.text())
                     || Imposer.isAsked(plan.text()))
         .map(
             side ->
@@ -274,7 +272,7 @@ final class Measures {
     List<Integer> parts =
         IntStream.range(0, plan.tokens().size())
             .filter(i -> plan.tokens().get(i).isTelling() && !measure.inTitle()[i])
-            .filter(i -> !ASKING.matcher(plan.written(plan.tokens().get(i))).matches())
+            .filter(i -> !ASKING.isWhole(plan.written(plan.tokens().get(i))))
             .boxed()
             .toList();
     CorpusRecord record = measure.record();
@@ -318,7 +316,7 @@ final class Measures {
     double all = 0;
     for (int i = 0; i < plan.tokens().size(); i++) {
       QueryToken token = plan.tokens().get(i);
-      if (!isOfAnother(token, plan) && !ASKING.matcher(plan.written(token)).matches()) {
+      if (!isOfAnother(token, plan) && !ASKING.isWhole(plan.written(token))) {
         all += token.mass();
         held += evidence.inTitle()[i] ? token.mass() : 0;
       }

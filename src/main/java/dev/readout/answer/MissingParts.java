@@ -1,6 +1,7 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Answer.Missing;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
@@ -28,7 +29,7 @@ final class MissingParts {
       Pattern.compile(
           "\\s*(?:,(?:\\s*(?:and|or)\\b)?|\\b(?:and|or)\\b|&|和|与|及|、)\\s*(?:the\\s+)?",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern OF = Pattern.compile("['’]s?$");
+  private static final QuickPattern OF = QuickPattern.exactly("['’]s?$");
 
   private MissingParts() {}
 
@@ -188,7 +189,7 @@ final class MissingParts {
     QueryToken token = plan.tokens().get(place);
     return new Missing(
         token.known() ? Missing.Kind.NOT_TOGETHER : Missing.Kind.NOWHERE,
-        OF.matcher(plan.written(token)).replaceFirst(""));
+        OF.replaceFirst(plan.written(token), ""));
   }
 
   /** The names and dates of the question that a record lacks, as the question writes them. */

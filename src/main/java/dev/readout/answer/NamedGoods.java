@@ -30,28 +30,27 @@ record NamedGoods(QueryPlan plan, Generation generation) {
               + " states|imported)\\b");
 
   /** Words of a question about a charge that name no goods. */
-  private static final Pattern NO_GOODS =
-      Pattern.compile(
+  private static final QuickPattern NO_GOODS =
+      QuickPattern.of(
           "tariffs?|dut(?:y|ies)|fees?|lev(?:y|ies)|rates?|percent\\w*|chin(?:a|ese)|u\\.?s\\.?|america\\w*"
               + "|united|states|pa(?:y|ys|id)|charg(?:e|es|ed|ing)|impos\\w*|imports?|imported|current\\w*|section|added"
-              + "|additional|extra|made|goods?|products?|high|total|right|com(?:es?|ing)|enter(?:s|ing)?",
-          Pattern.CASE_INSENSITIVE);
+              + "|additional|extra|made|goods?|products?|high|total|right|com(?:es?|ing)|enter(?:s|ing)?");
 
   /**
    * "EV parts", "parts for EVs": what may stand between goods and a word that makes others of them.
    */
   private static final Pattern BESIDE = Pattern.compile("[ -]| (?:for|of|in) (?:\\w+ )?");
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  private static final QuickPattern WORD = QuickPattern.exactly("\\p{L}+");
 
-  private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-to-\\p{L}+");
+  private static final QuickPattern COMPOUND = QuickPattern.exactly("\\p{L}+-to-\\p{L}+");
 
   /** "Trucks and parts": what is of anything. */
   private static final Set<String> NO_KIND = Set.of("part", "articl", "component");
 
   private static final Pattern OF_SEVERAL = Pattern.compile(",? and |, ");
 
-  private static final Pattern ENDING = Pattern.compile("(?:e?s|e)$", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern ENDING = QuickPattern.of("(?:e?s|e)$");
 
   /** Whether goods of one kind are charged, and named. */
   boolean areAlone(String goods) {
@@ -71,8 +70,7 @@ record NamedGoods(QueryPlan plan, Generation generation) {
             .filter(term -> term.kind().equals("instrument"))
             .flatMap(term -> term.en().stream())
             .anyMatch(
-                name ->
-                    !Collections.disjoint(in(Charges.DUTY.matcher(name).replaceAll("")), charged));
+                name -> !Collections.disjoint(in(Charges.DUTY.replaceAll(name, "")), charged));
   }
 
   /**
@@ -99,7 +97,7 @@ record NamedGoods(QueryPlan plan, Generation generation) {
 
   /** "Ship-to-shore cranes" are cranes, but no ships. */
   private String withoutCompounds(String goods) {
-    return COMPOUND.matcher(goods).replaceAll(made -> isAsked(made.group()) ? made.group() : "");
+    return COMPOUND.replaceAll(goods, made -> isAsked(made.group()) ? made.group() : "");
   }
 
   private boolean isAsked(String compound) {
@@ -109,14 +107,14 @@ record NamedGoods(QueryPlan plan, Generation generation) {
 
   /** Whether a word of a question about a charge names no goods. */
   static boolean isNone(String word) {
-    return NO_GOODS.matcher(word).matches();
+    return NO_GOODS.isWhole(word);
   }
 
   /** Those that may name goods, in the singular. */
   private static Set<String> nouns(Stream<String> words) {
     return words
         .filter(word -> !isNone(word))
-        .map(word -> ENDING.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst(""))
+        .map(word -> ENDING.replaceFirst(word.toLowerCase(Locale.ROOT), ""))
         .collect(toSet());
   }
 
@@ -179,7 +177,7 @@ record NamedGoods(QueryPlan plan, Generation generation) {
   }
 
   private static Stream<String> words(String text) {
-    return WORD.matcher(text).results().map(MatchResult::group);
+    return WORD.in(text).stream().map(MatchResult::group);
   }
 
   Set<String> in(String text) {

@@ -3,6 +3,7 @@ package dev.readout.answer;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.index.Evidence;
 import dev.readout.index.Generation;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The newest first, of the statements that come near the best. Pure functions. */
@@ -23,21 +23,19 @@ final class Newest {
   private static final int MEASURES_OF_ONE = 3;
 
   /** What is asked for, and not of what. */
-  private static final Pattern NEWS =
-      Pattern.compile(
-          "new|news|newest|updates?|developments?|rules?|case|ruling", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern NEWS =
+      QuickPattern.of("new|news|newest|updates?|developments?|rules?|case|ruling");
 
-  private static final Pattern LATEST_ON =
-      Pattern.compile(
+  private static final QuickPattern LATEST_ON =
+      QuickPattern.of(
           "^\\W*(?:(?:what(?:['’]?s| is) )?(?:the )?(?:latest|newest|recent)(?:"
-              + " news| developments?| updates?)?|any news) (?:on|about|of|with|regarding)\\s+",
-          Pattern.CASE_INSENSITIVE);
+              + " news| developments?| updates?)?|any news) (?:on|about|of|with|regarding)\\s+");
 
   private Newest() {}
 
   /** "Steel tariffs" of "the latest on steel tariffs"; any other question as it is. */
   static String whole(String text) {
-    return LATEST_ON.matcher(text).replaceFirst("");
+    return LATEST_ON.replaceFirst(text, "");
   }
 
   /**
@@ -95,7 +93,7 @@ final class Newest {
         .filter(i -> plan.tokens().get(i).hasContent())
         .filter(i -> !isHeld(plan, i, word -> measure.inTitle()[word]))
         .mapToObj(plan.tokens()::get)
-        .allMatch(token -> NEWS.matcher(plan.written(token)).matches());
+        .allMatch(token -> NEWS.isWhole(plan.written(token)));
   }
 
   private static boolean isOfNow(CorpusRecord measure, LocalDate asOf) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.readout.answer.Reading.Shape;
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Kind;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Side;
 import dev.readout.corpus.Term;
 import dev.readout.index.Generation;
@@ -17,8 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +37,8 @@ final class NextMeeting {
           + " (?:of|talks|was|were|is|came|held|happened|took|place|that|right|just|immediately|directly|next))*"
           + " ";
 
-  private static final Pattern NEXT =
-      pattern(
+  private static final QuickPattern NEXT =
+      QuickPattern.of(
           WHICH
               + "(?:after|followed|following)\\b|^\\W*what (?:came|comes) (?:right |just |next"
               + " )?after\\b|\\b(?:after|following)\\b.*\\b(?:next (?:\\w+ ){0,2}?(?:one\\b|"
@@ -48,10 +48,10 @@ final class NextMeeting {
               + " (?:\\w+ ){0,3}?(?:next|again)\\b)"
               + "|(?:之?后|以后).*(?:再次?|下一?次|下一?轮|又)[^，。？]{0,4}(?:会谈|会晤|会面|磋商|见面|通话|谈)");
 
-  private static final Pattern BETWEEN = pattern(WHICH + "between\\b");
+  private static final QuickPattern BETWEEN = QuickPattern.of(WHICH + "between\\b");
 
-  private static final Pattern LAST =
-      pattern(
+  private static final QuickPattern LAST =
+      QuickPattern.of(
           WHICH
               + "before\\b|\\b(?:before|prior to)\\b.*\\b(?:last (?:\\w+ ){0,2}?"
               + MEET
@@ -59,15 +59,15 @@ final class NextMeeting {
               + MEET
               + " (?:\\w+ ){0,2}?last\\b)");
 
-  private static final Pattern FIRST =
-      pattern(
+  private static final QuickPattern FIRST =
+      QuickPattern.of(
           "^(?=.*\\b(?:when|where|dates?|days?|ever)\\b|\\W*what (?:was|is) the first [^?]{3,30}"
               + " (?:of|between)\\b).*\\bfirst (?:[\\w–-]+ ){0,4}?"
               + MEET);
 
   /** The last of all, and not of those before another. */
-  private static final Pattern LATEST =
-      pattern(
+  private static final QuickPattern LATEST =
+      QuickPattern.of(
           "^(?!.*\\b(?:before|after|since|until|all|every|list|times|about|over|regarding|latest"
               + " on|first to last|last"
               + " (?:year|month|week))\\b)(?:.*\\b(?:last|latest|most recent) (?:time )?(?:[\\w–-]+"
@@ -79,48 +79,48 @@ final class NextMeeting {
               + " recently)\\b)|(?:最[后後近]|上)一?次.*(?:[见見]|[会會]|通[话話]|[谈談])");
 
   /** When or where it was, and not what was said there. */
-  private static final Pattern WHEN =
-      pattern(
+  private static final QuickPattern WHEN =
+      QuickPattern.of(
           "^\\W*(?:when|where|(?:what|which) (?:day|date|city)|what (?:was|is) (?:the|their)"
               + " (?:last|latest|most recent)|(?:their|the)?"
               + " ?(?:last|latest|most recent))\\b|[几幾]|[哪]|什[么麼][时時地]|何[时時地]");
 
-  private static final Pattern LEADERS =
-      pattern("\\b(?:leaders|presidents)\\b|元首|[习習]特|特[习習]|中美.{0,5}通[话話]");
+  private static final QuickPattern LEADERS =
+      QuickPattern.of("\\b(?:leaders|presidents)\\b|元首|[习習]特|特[习習]|中美.{0,5}通[话話]");
 
-  private static final Pattern IN_PERSON =
-      pattern(
+  private static final QuickPattern IN_PERSON =
+      QuickPattern.of(
           "\\b(?:met|meet|meetings?|s[ai]t down|saw|in person|face to"
               + " face|city|rounds?|summits?)\\b|会面|见|会晤");
 
-  private static final Pattern CALL = pattern("\\b(?:call|phone|video|virtual)\\b");
+  private static final QuickPattern CALL = QuickPattern.of("\\b(?:call|phone|video|virtual)\\b");
 
   /** What is no meeting at all, where one by video would be. */
-  private static final Pattern BY_PHONE = pattern("\\b(?:call|phone)\\b");
+  private static final QuickPattern BY_PHONE = QuickPattern.of("\\b(?:call|phone)\\b");
 
-  private static final Pattern FACE_TO_FACE =
-      pattern("\\b(?:in person|face to face|where|city|visit\\w*)\\b|面对面|哪[里裡儿兒]|在哪");
+  private static final QuickPattern FACE_TO_FACE =
+      QuickPattern.of("\\b(?:in person|face to face|where|city|visit\\w*)\\b|面对面|哪[里裡儿兒]|在哪");
 
-  private static final Pattern OF_CALLS =
-      pattern(
+  private static final QuickPattern OF_CALLS =
+      QuickPattern.of(
           "\\b(?:first|last|latest|recent) (?:time )?(?:[\\w–-]+"
               + " ){0,6}?call(?:s|ed)?\\b|\\b(?:on|by) (?:the )?(?:tele)?phone\\b|通[话話]");
 
-  private static final Pattern OF_ROUNDS = pattern("\\brounds?\\b");
+  private static final QuickPattern OF_ROUNDS = QuickPattern.of("\\brounds?\\b");
 
-  private static final Pattern OFFICIALS =
-      pattern(
+  private static final QuickPattern OFFICIALS =
+      QuickPattern.of(
           "\\b(?:negotiators?|teams?|officials|ministers|envoys|trade"
               + " (?:people|chiefs?))\\b|谈判代表|团队");
 
   /** "What did they say in Beijing", and not what was played there. */
-  private static final Pattern IN_A_CAPITAL =
-      pattern(
+  private static final QuickPattern IN_A_CAPITAL =
+      QuickPattern.of(
           "\\b(?:say|said|tell|told|discuss(?:ed)?|talk(?:ed)?)\\b.*\\bin"
               + " (beijing|washington)\\b(?!['’])");
 
-  private static final Pattern THEY =
-      pattern("\\b(?:they|the two(?! (?:sides|countries)))\\b|他们|两人");
+  private static final QuickPattern THEY =
+      QuickPattern.of("\\b(?:they|the two(?! (?:sides|countries)))\\b|他们|两人");
 
   /** Before its talks and after them: arrival, press conferences, fact sheets. */
   private static final int DAYS_OF_A_VISIT = 4;
@@ -130,18 +130,13 @@ final class NextMeeting {
 
   private NextMeeting() {}
 
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-  }
-
   /** The reading as of the day of the meeting that is asked about, where there is one. */
   static Reading applied(Reading reading, QueryPlan plan, Generation generation) {
-    Matcher capital = IN_A_CAPITAL.matcher(plan.text());
-    boolean isOfAVisit = capital.find() && !reading.hasSpan();
-    int around = isOfAVisit ? DAYS_OF_A_VISIT : 0;
-    return (isOfAVisit
-            ? ofAVisitor(capital.group(1), plan, generation)
-            : asked(reading, plan, generation))
+    MatchResult capital = reading.hasSpan() ? null : IN_A_CAPITAL.first(plan.text());
+    int around = capital == null ? 0 : DAYS_OF_A_VISIT;
+    return (capital == null
+            ? asked(reading, plan, generation)
+            : ofAVisitor(capital.group(1), plan, generation))
         .map(CorpusRecord::anchorDay)
         .map(day -> withoutNext(reading).between(day.minusDays(around), day.plusDays(around)))
         .orElse(reading);
@@ -149,19 +144,19 @@ final class NextMeeting {
 
   private static Optional<CorpusRecord> asked(
       Reading reading, QueryPlan plan, Generation generation) {
-    if (BETWEEN.matcher(plan.text()).find()) {
+    if (BETWEEN.isIn(plan.text())) {
       return between(plan, generation);
     }
-    boolean isNext = NEXT.matcher(plan.text()).find();
-    if (isNext || LAST.matcher(plan.text()).find()) {
+    boolean isNext = NEXT.isIn(plan.text());
+    if (isNext || LAST.isIn(plan.text())) {
       return named(reading, plan, generation)
           .flatMap(other -> beside(other, isNext, plan, generation));
     }
-    boolean isFirst = FIRST.matcher(plan.text()).find();
+    boolean isFirst = FIRST.isIn(plan.text());
     Set<Term> both = both(plan, generation);
     boolean isOfLeaders =
-        Chronicle.persons(plan, generation).isEmpty() && LEADERS.matcher(plan.text()).find();
-    if ((!isFirst && !LATEST.matcher(plan.text()).find()) || (both.isEmpty() && !isOfLeaders)) {
+        Chronicle.persons(plan, generation).isEmpty() && LEADERS.isIn(plan.text());
+    if ((!isFirst && !LATEST.isIn(plan.text())) || (both.isEmpty() && !isOfLeaders)) {
       return Optional.empty();
     }
     Stream<CorpusRecord> theirs =
@@ -209,7 +204,7 @@ final class NextMeeting {
     return reading.isRange()
         && reading.first() != null
         && reading.first().plusDays(2 * DAYS_OF_A_VISIT).equals(reading.last())
-        && IN_A_CAPITAL.matcher(plan.text()).find();
+        && IN_A_CAPITAL.isIn(plan.text());
   }
 
   /** The meeting of that day; none where the reading is as of none. */
@@ -225,8 +220,8 @@ final class NextMeeting {
   }
 
   private static boolean asksWhich(String text) {
-    return Stream.of(NEXT, LAST, FIRST, BETWEEN).anyMatch(one -> one.matcher(text).find())
-        || (LATEST.matcher(text).find() && WHEN.matcher(text).find());
+    return Stream.of(NEXT, LAST, FIRST, BETWEEN).anyMatch(one -> one.isIn(text))
+        || (LATEST.isIn(text) && WHEN.isIn(text));
   }
 
   /** The persons named, where they are of both sides. */
@@ -281,7 +276,7 @@ final class NextMeeting {
     Set<Term> named =
         !both.isEmpty()
             ? both
-            : THEY.matcher(plan.text()).find()
+            : THEY.isIn(plan.text())
                 ? Chronicle.present(other, generation).collect(toSet())
                 : Set.of();
     Comparator<CorpusRecord> byDay = Comparator.comparing(CorpusRecord::anchorDay);
@@ -293,17 +288,16 @@ final class NextMeeting {
 
   private static Predicate<CorpusRecord> fits(
       Set<Term> persons, QueryPlan plan, Generation generation) {
-    boolean isInPerson = IN_PERSON.matcher(plan.text()).find();
-    boolean isACall = OF_CALLS.matcher(plan.text()).find();
-    boolean isARound = OF_ROUNDS.matcher(plan.text()).find();
-    boolean isOfOfficials = OFFICIALS.matcher(plan.text()).find();
-    boolean mayBeByVideo =
-        LATEST.matcher(plan.text()).find() && !FACE_TO_FACE.matcher(plan.text()).find();
-    Pattern noMeeting = mayBeByVideo ? BY_PHONE : CALL;
+    boolean isInPerson = IN_PERSON.isIn(plan.text());
+    boolean isACall = OF_CALLS.isIn(plan.text());
+    boolean isARound = OF_ROUNDS.isIn(plan.text());
+    boolean isOfOfficials = OFFICIALS.isIn(plan.text());
+    boolean mayBeByVideo = LATEST.isIn(plan.text()) && !FACE_TO_FACE.isIn(plan.text());
+    QuickPattern noMeeting = mayBeByVideo ? BY_PHONE : CALL;
     return one ->
-        (!isACall || CALL.matcher(one.title()).find())
-            && !(isInPerson && !isACall && noMeeting.matcher(one.title()).find())
-            && !(isARound && !OF_ROUNDS.matcher(one.title()).find())
+        (!isACall || CALL.isIn(one.title()))
+            && !(isInPerson && !isACall && noMeeting.isIn(one.title()))
+            && !(isARound && !OF_ROUNDS.isIn(one.title()))
             && !(isOfOfficials && isOfLeaders(one))
             && Chronicle.tookPart(one, persons, generation);
   }

@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked as of today, though no word says so, and which measures say nothing of today. */
@@ -44,7 +43,7 @@ final class OfToday {
   private static final String A_PROMISE =
       "(?:promises?|commitments?|pledges?|obligations?|targets?|word|bargain)";
 
-  private static final Pattern PROMISE = Pattern.compile(A_PROMISE, Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern PROMISE = QuickPattern.of(A_PROMISE);
 
   private static final QuickPattern IF_KEPT =
       QuickPattern.of(
@@ -100,7 +99,8 @@ final class OfToday {
       QuickPattern.exactly(
           "\\bstruck down\\b.*\\bnot collected\\b|\\bno longer (?:charged|collected)\\b");
 
-  private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
+  private static final QuickPattern PERCENT =
+      QuickPattern.exactly("([0-9]+(?:\\.[0-9]+)?) ?(?:%|percent)");
 
   /** A step of a history that is older tells nothing of today. */
   private static final int YEARS_OF_NEWS = 2;
@@ -144,7 +144,7 @@ final class OfToday {
   }
 
   static boolean isAPromise(String word) {
-    return PROMISE.matcher(word).matches();
+    return PROMISE.isWhole(word);
   }
 
   /** Whether it is asked how long something that was stopped stays so. */
@@ -246,7 +246,7 @@ final class OfToday {
   }
 
   private static Set<String> percents(String text) {
-    return PERCENT.matcher(text).results().map(match -> match.group(1)).collect(toSet());
+    return PERCENT.in(text).stream().map(match -> match.group(1)).collect(toSet());
   }
 
   /** Whether it is a measure that is no more or was paused, whatever became of the pause. */

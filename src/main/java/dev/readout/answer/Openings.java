@@ -13,8 +13,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import java.util.stream.IntStream;
 
 /** What leads where it is asked what something is: how its entry, or the rule, opens. */
@@ -22,11 +21,10 @@ final class Openings {
   /** Slots of "what are the port fees". */
   private static final Set<Slot> WHAT_IT_IS = EnumSet.of(Slot.DEFINITION, Slot.LIST);
 
-  private static final Pattern MEANT_BY =
-      Pattern.compile(
+  private static final QuickPattern MEANT_BY =
+      QuickPattern.of(
           "\\b(?:meant by|meaning of|definition of|define|mean by|stands? for)"
-              + " (?:the |an? )?(?:words? |terms? |phrase )?[\"'“‘]?",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:the |an? )?(?:words? |terms? |phrase )?[\"'“‘]?");
 
   /** "What does ballast mean?", "When he calls it ballast, what does he mean?" */
   private static final QuickPattern MEANT_BY_WORDS =
@@ -134,8 +132,8 @@ final class Openings {
 
   /** "What is meant by ballast when ministers talk": what stands behind is the entry's title. */
   private static boolean isMeant(QueryPlan plan, Evidence entry) {
-    Matcher meant = MEANT_BY.matcher(plan.text());
-    return meant.find()
+    MatchResult meant = MEANT_BY.first(plan.text());
+    return meant != null
         && IntStream.range(0, plan.tokens().size())
             .filter(i -> plan.tokens().get(i).start() == meant.end())
             .anyMatch(i -> plan.tokens().get(i).hasContent() && entry.inTitle()[i]);

@@ -27,14 +27,13 @@ final class Particulars {
       "(?:calls?|talks?|talk(?:ed|ing)|sp[eo]a?ke?n?|phone[ds]?|ring|rang|rung|meet(?:ing)?s?|met|summit|dinner|conversation|chat(?:ted)?|sessions?|round)";
 
   /** "When did Bessent talk to He Lifeng in May", and nothing more: N is a name or a time. */
-  private static final Pattern WHEN =
-      Pattern.compile(
+  private static final QuickPattern WHEN =
+      QuickPattern.of(
           "\\W*(?:when|(?:on )?(?:what|which) (?:day|date))(?: exactly)?"
               + " (?:did|was|were|is)(?:\\W|\\b(?:the|and|first|phone|video|telephone|N)\\b)*\\b"
               + MEETING
               + "\\b(?:\\W|\\b(?:with|to|on|by|phone|video|between|in|and|each other|take"
-              + " place|happen|held|call|meeting|talks?|N)\\b)*",
-          Pattern.CASE_INSENSITIVE);
+              + " place|happen|held|call|meeting|talks?|N)\\b)*");
 
   private static final Wording HOW_LONG =
       Wording.of(
@@ -176,7 +175,7 @@ final class Particulars {
                       && namesBoth(plan, one, generation))
           .findFirst();
     }
-    return WHEN.matcher(withoutNames(plan, generation)).matches()
+    return WHEN.isWhole(withoutNames(plan, generation))
             && isOfPersons(plan, generation)
             && reading.hasSpan()
         ? meeting(plan, reading, generation)

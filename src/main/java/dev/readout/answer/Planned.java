@@ -43,10 +43,8 @@ final class Planned {
               + " (?:expected|planned|scheduled|due|to be held)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern A_VISIT =
-      Pattern.compile(
-          "^\\W*will (?=[^?]*\\b(?:visit|come|go|travel|fly)\\b[^?]*\\bthis year\\b)",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern A_VISIT =
+      QuickPattern.of("^\\W*will (?=[^?]*\\b(?:visit|come|go|travel|fly)\\b[^?]*\\bthis year\\b)");
 
   /** Past every day of a record, so that what is ahead comes before all that was. */
   private static final long SOONEST = Integer.MAX_VALUE;
@@ -83,7 +81,7 @@ final class Planned {
 
   /** "Will Xi visit this year", asked as of what has been; any other question as it is. */
   static String asDone(String text) {
-    return A_VISIT.matcher(text).replaceFirst("did ");
+    return A_VISIT.replaceFirst(text, "did ");
   }
 
   /** Whether it only expects what it tells, for a day after the last of the sources. */

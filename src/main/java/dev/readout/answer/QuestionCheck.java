@@ -1,10 +1,10 @@
 package dev.readout.answer;
 
 import dev.readout.answer.Answer.Problem;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds what makes a question unusable, before and after it has been read. */
 public final class QuestionCheck {
@@ -15,15 +15,14 @@ public final class QuestionCheck {
           + "|alive|active|suspended|paused))";
 
   /** "Is it over?", "When does it end?", "What is in force today?" say nothing of what. */
-  private static final Pattern OF_WHAT =
-      Pattern.compile(
+  private static final QuickPattern OF_WHAT =
+      QuickPattern.of(
           "^\\W*(?:(?:so|and|but|ok),? )*(?:(?:(?:until |since )?when |how long"
               + " )?(?:is|are|was|were|has|did|does|will) (?:it|this|that|they)(?:(?: \\w+){1,2}|"
               + ASKING
               + "{1,8})|what(?: is|['’]?s| are)"
               + ASKING
-              + "{1,6})\\W*$",
-          Pattern.CASE_INSENSITIVE);
+              + "{1,6})\\W*$");
 
   private QuestionCheck() {}
 
@@ -63,7 +62,7 @@ public final class QuestionCheck {
   }
 
   static Optional<Problem> afterReading(QueryPlan plan) {
-    return plan.hasContent() && !OF_WHAT.matcher(plan.text()).matches()
+    return plan.hasContent() && !OF_WHAT.isWhole(plan.text())
         ? Optional.empty()
         : Optional.of(new Problem.NothingToSearchFor());
   }

@@ -24,16 +24,15 @@ import java.util.stream.Stream;
  */
 final class QuestionParts {
   /** What begins another part, and the words of asking that it goes on with. */
-  private static final Pattern NEXT_PART =
-      Pattern.compile(
+  private static final QuickPattern NEXT_PART =
+      QuickPattern.of(
           "(?<=\\S{2} ?)(?:[,;?&+]|\\b(?:and|plus)\\b)\\s*(?:(?:and|also|then|so|if so)\\b,?\\s*)*"
               + "(?=(?:(?:on|in|from|under|by|to|at|for|since|until)"
               + " )?(?:who|whose|whom|when|where|why|how|hw|whats?|which)\\b"
-              + "|(?:is|are|was|were|does|do|did|can|has|have)\\b)",
-          Pattern.CASE_INSENSITIVE);
+              + "|(?:is|are|was|were|does|do|did|can|has|have)\\b)");
 
-  private static final Pattern OF_ASKING =
-      Pattern.compile("\\b(?:who|when|where|why|how|what|which)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern OF_ASKING =
+      QuickPattern.of("\\b(?:who|when|where|why|how|what|which)\\b");
 
   private static final Pattern A_QUESTION =
       Pattern.compile(
@@ -80,10 +79,8 @@ final class QuestionParts {
               + "|\\bwhen (?:do|does|did|will)\\b.*\\b(?:end|expire|run out|come back)\\b",
           "还|還|有效|生效|到期|暂停|暫停|结束");
 
-  private static final Pattern PRONOUN =
-      Pattern.compile(
-          "\\b(?:it|that|this|they|them|these|those)\\b(?!\\s+\\p{L}+\\s+of)",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern PRONOUN =
+      QuickPattern.of("\\b(?:it|that|this|they|them|these|those)\\b(?!\\s+\\p{L}+\\s+of)");
 
   /** "How high are China's on American goods". */
   private static final Pattern WITHOUT_A_NOUN =
@@ -122,7 +119,7 @@ final class QuestionParts {
     if (whose.find()) {
       return whose.replaceFirst(Matcher.quoteReplacement(whose.group() + " " + named));
     }
-    List<MatchResult> pronouns = PRONOUN.matcher(part).results().toList();
+    List<MatchResult> pronouns = PRONOUN.in(part).stream().toList();
     if (pronouns.isEmpty() && !named(part, generation).isEmpty()) {
       return part;
     }
@@ -199,8 +196,8 @@ final class QuestionParts {
           : Optional.of(
               question.substring(0, question.indexOf(asking.getFirst())) + asking.getFirst() + "？");
     }
-    Matcher cut = NEXT_PART.matcher(question);
-    return cut.find()
+    MatchResult cut = NEXT_PART.first(question);
+    return cut != null
             && A_QUESTION.matcher(question).lookingAt()
             && !WHEN_SOMETHING_IS.matcher(question).lookingAt()
             && WORD.matcher(question.substring(0, cut.start())).results().count()
@@ -216,14 +213,14 @@ final class QuestionParts {
     if (Language.hasChinese(question)) {
       return askingInChinese(question).stream().skip(1).limit(MAX_PARTS).toList();
     }
-    List<MatchResult> cuts = NEXT_PART.matcher(question).results().toList();
+    List<MatchResult> cuts = NEXT_PART.in(question).stream().toList();
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < cuts.size() && i < MAX_PARTS; i++) {
       int end = i + 1 < cuts.size() ? cuts.get(i + 1).start() : question.length();
       String part = question.substring(cuts.get(i).end(), end).strip();
       boolean isShort = WORD.matcher(part).results().count() < WORDS_OF_A_QUESTION;
       String first = question.substring(0, cuts.getFirst().start());
-      parts.add(isShort ? part + " " + OF_ASKING.matcher(first).replaceAll("") : part);
+      parts.add(isShort ? part + " " + OF_ASKING.replaceAll(first, "") : part);
     }
     return parts;
   }

@@ -2,11 +2,11 @@ package dev.readout.answer;
 
 import dev.readout.answer.Ranker.Ranked;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Questions that the records near a question answer, in its language: one a record in the order of
@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class RelatedQuestions {
   static final int MAX = 5;
   private static final int RECORDS = 5;
-  private static final Pattern SEPARATORS = Pattern.compile("[\\p{Punct}\\p{IsPunctuation}\\s]+");
+  private static final QuickPattern SEPARATORS =
+      QuickPattern.exactly("[\\p{Punct}\\p{IsPunctuation}\\s]+");
 
   List<String> of(String asked, Language language, List<Ranked> ranking) {
     List<List<String>> byRecord =
@@ -54,6 +55,6 @@ final class RelatedQuestions {
   }
 
   private static String normalised(String question) {
-    return SEPARATORS.matcher(question.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return SEPARATORS.replaceAll(question.toLowerCase(Locale.ROOT), " ").strip();
   }
 }

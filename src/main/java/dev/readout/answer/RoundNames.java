@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ final class RoundNames {
           "[0-9]|\\b(?:before|after|since|until|under|biden|first term)\\b|之前|之后|以前|以来");
 
   /** How titles name a round of officials: "Madrid round, 14–15 September 2025". */
-  private static final Pattern NAME = Pattern.compile("^(.{3,24} round)\\b");
+  private static final QuickPattern NAME = QuickPattern.exactly("^(.{3,24} round)\\b");
 
   private static final Pattern WHERE_THEY_MET =
       Pattern.compile(
@@ -86,7 +87,7 @@ final class RoundNames {
   }
 
   private static boolean isRound(CorpusRecord record) {
-    return record.kind() == Kind.MEETING && NAME.matcher(record.title()).find();
+    return record.kind() == Kind.MEETING && NAME.isIn(record.title());
   }
 
   private static String lastNamed(String text, Generation generation, LocalDate day) {
@@ -112,8 +113,8 @@ final class RoundNames {
   }
 
   private static String name(CorpusRecord round, Language language) {
-    Matcher name = NAME.matcher(round.title());
-    String english = name.find() ? name.group(1) : round.title();
+    MatchResult name = NAME.first(round.title());
+    String english = name != null ? name.group(1) : round.title();
     return language == Language.EN || round.titleZh() == null ? "the " + english : round.titleZh();
   }
 

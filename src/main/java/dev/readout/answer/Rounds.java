@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rounds of talks that a question asks about by number: "round ten", "第九轮". Pure functions. */
 final class Rounds {
-  private static final Pattern ROUND = Pattern.compile("第([0-9]{1,2}|[一二三四五六七八九十]{1,3})轮");
+  private static final QuickPattern ROUND =
+      QuickPattern.exactly("第([0-9]{1,2}|[一二三四五六七八九十]{1,3})轮");
 
   private static final String NUMERALS = "一二三四五六七八九十";
 
@@ -65,7 +66,7 @@ final class Rounds {
 
   private static final Pattern OPENING = Pattern.compile("Round ([0-9]{1,2})\\b");
 
-  private static final Pattern LETTERS = Pattern.compile("[^0-9]");
+  private static final QuickPattern LETTERS = QuickPattern.exactly("[^0-9]");
 
   private static final int FIRST_STATEMENTS = 3;
 
@@ -89,16 +90,16 @@ final class Rounds {
    * Whether a round to come is asked about, and the last that is told to have its number is old.
    */
   static boolean areOld(QueryPlan plan, List<Statements.Ranked> first, @Nullable LocalDate end) {
+    if (end == null || !isToCome(plan)) {
+      return false;
+    }
     List<String> asked = numbers(plan.text()).toList();
     List<LocalDate> told =
         first.stream()
             .filter(one -> numbers(told(one)).anyMatch(asked::contains))
             .map(one -> one.record().anchorDay())
             .toList();
-    return end != null
-        && !told.isEmpty()
-        && isToCome(plan)
-        && told.stream().allMatch(end.minusYears(1)::isAfter);
+    return !told.isEmpty() && told.stream().allMatch(end.minusYears(1)::isAfter);
   }
 
   /** Whether a round is asked about, by its number, as one to come. */
@@ -194,7 +195,7 @@ final class Rounds {
   /** The numbers of the rounds that a text names, in digits. */
   private static Stream<String> numbers(String text) {
     return Stream.concat(
-        ROUND.matcher(text).results().map(round -> inDigits(round.group(1))),
+        ROUND.in(text).stream().map(round -> inDigits(round.group(1))),
         ENGLISH_ROUND.in(text).stream().map(Rounds::inEnglish));
   }
 
@@ -210,6 +211,6 @@ final class Rounds {
         Objects.requireNonNullElseGet(round.group("cardinal"), () -> round.group("ordinal"))
             .toLowerCase(Locale.ROOT);
     int word = Math.max(ORDINALS.indexOf(number), CARDINALS.indexOf(number));
-    return word < 0 ? LETTERS.matcher(number).replaceAll("") : String.valueOf(word + 1);
+    return word < 0 ? LETTERS.replaceAll(number, "") : String.valueOf(word + 1);
   }
 }

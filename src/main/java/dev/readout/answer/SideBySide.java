@@ -39,11 +39,10 @@ record SideBySide(QueryToken first, QueryToken second) {
               + " ){0,2}?(?:in|on|at|by|for|how|what|when|where|who)\\b");
 
   /** What is left out where each is asked about alone. */
-  private static final Pattern COMPARING =
-      Pattern.compile(
+  private static final QuickPattern COMPARING =
+      QuickPattern.of(
           "\\b(?:is there )?(?:(?:a|an|any|the) )?(?:\\w+ )?differences? (?:between|of|in)\\b"
-              + "|\\b(?:compared?|comparing|contrast|differs?|respectively)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|\\b(?:compared?|comparing|contrast|differs?|respectively)\\b");
 
   private static final Set<String> OF_LAW = Set.of("instrument", "law", "list");
 
@@ -143,6 +142,6 @@ record SideBySide(QueryToken first, QueryToken second) {
             + text.substring(kept.start(), kept.end())
             + about
             + text.substring(second.end());
-    return COMPARING.matcher(rest).replaceAll("").strip();
+    return COMPARING.replaceAll(rest, "").strip();
   }
 }

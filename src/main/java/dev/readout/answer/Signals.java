@@ -45,7 +45,7 @@ final class Signals {
               + "(?:recommend|suggest|write|draft|translate|compose|book|draw)"
               + " (?:(?:me|us) )?(?:a|an|the|my|some|this|that)\\b");
 
-  private static final Pattern MODEL = Pattern.compile("[a-z]+[0-9]{2,}[a-z]*");
+  private static final QuickPattern MODEL = QuickPattern.exactly("[a-z]+[0-9]{2,}[a-z]*");
 
   private final Generation generation;
   private final QueryPlan plan;
@@ -232,8 +232,7 @@ final class Signals {
         .anyMatch(
             token ->
                 token.kind() == QueryToken.Kind.CITATION
-                    || (token.kind() == QueryToken.Kind.WORD
-                        && MODEL.matcher(token.text()).matches()));
+                    || (token.kind() == QueryToken.Kind.WORD && MODEL.isWhole(token.text())));
   }
 
   /**

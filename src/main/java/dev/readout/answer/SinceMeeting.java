@@ -28,10 +28,9 @@ final class SinceMeeting {
 
   private static final QuickPattern BETWEEN =
       QuickPattern.of("\\b(?:between|from)\\s+(?:the\\s+)?$");
-  private static final Pattern AND =
-      Pattern.compile(
-          "\\s+(?:(?:round|talks|meeting|summit|session)\\s+)?(?:and|to|until|till)\\s+(?:the\\s+)?",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern AND =
+      QuickPattern.of(
+          "\\s+(?:(?:round|talks|meeting|summit|session)\\s+)?(?:and|to|until|till)\\s+(?:the\\s+)?");
 
   private SinceMeeting() {}
 
@@ -91,9 +90,7 @@ final class SinceMeeting {
             first ->
                 names.stream()
                     .filter(second -> first.end() < second.start())
-                    .filter(
-                        second ->
-                            AND.matcher(text.substring(first.end(), second.start())).matches())
+                    .filter(second -> AND.isWhole(text.substring(first.end(), second.start())))
                     .map(second -> List.of(first, second)))
         .filter(two -> two.stream().allMatch(one -> day(one, generation).isPresent()))
         .filter(two -> two.stream().anyMatch(one -> isMeeting(one, generation)))

@@ -4,7 +4,6 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a question asks to be told. An answer is one only if a statement, or a recorded field, fills
@@ -244,11 +243,12 @@ public enum Slot {
   @SuppressWarnings("ImmutableEnumChecker") // it only remembers what it has found out
   private final QuickPattern english;
 
-  private final Pattern chinese;
+  @SuppressWarnings("ImmutableEnumChecker") // the same
+  private final QuickPattern chinese;
 
   Slot(String english, String chinese) {
     this.english = QuickPattern.of(english);
-    this.chinese = Pattern.compile(chinese);
+    this.chinese = QuickPattern.exactly(chinese);
   }
 
   /** The slots that a question has, in no order; often one, sometimes none. */
@@ -256,9 +256,7 @@ public enum Slot {
     Set<Slot> slots = EnumSet.noneOf(Slot.class);
     for (Slot slot : values()) {
       boolean isAsked =
-          language == Language.EN
-              ? slot.english.isIn(question)
-              : slot.chinese.matcher(question).find();
+          language == Language.EN ? slot.english.isIn(question) : slot.chinese.isIn(question);
       if (isAsked) {
         slots.add(slot);
       }

@@ -2,6 +2,7 @@ package dev.readout.answer;
 
 import dev.readout.corpus.CorpusRecord;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Snippet;
 import dev.readout.corpus.Source;
 import dev.readout.corpus.Source.SourceType;
@@ -27,7 +28,8 @@ public final class SourceText {
   private static final String COMPILED = "compiled from the sources listed";
 
   /** Numbers that say again what stands before them. */
-  private static final Pattern SAID_AGAIN = Pattern.compile("[;,] (?:FR Docs?\\.|RIN) [^;,]+");
+  private static final QuickPattern SAID_AGAIN =
+      QuickPattern.exactly("[;,] (?:FR Docs?\\.|RIN) [^;,]+");
 
   /** Whose announcement it is says its issuer. */
   private static final Map<Label, Pattern> CITED =
@@ -41,7 +43,7 @@ public final class SourceText {
 
   /** A citation by its kind's name in the reader's language, without numbers that say it again. */
   public static String citation(String citation, Language language) {
-    String shown = SAID_AGAIN.matcher(citation).replaceAll("");
+    String shown = SAID_AGAIN.replaceAll(citation, "");
     if (language != Language.EN) {
       for (Map.Entry<Label, Pattern> named : CITED.entrySet()) {
         shown =

@@ -1,17 +1,17 @@
 package dev.readout.answer;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Standing.LegalState;
 import dev.readout.corpus.Standing.StandingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** A measure's standing in one line, which begins with the state or with its not being stated. */
 public final class StandingText {
-  private static final Pattern STOP = Pattern.compile("[.。]$");
+  private static final QuickPattern STOP = QuickPattern.exactly("[.。]$");
 
   private StandingText() {}
 
@@ -31,7 +31,7 @@ public final class StandingText {
   public static String withoutProof(MeasureStatus status, Language language) {
     String stands = of(status, language, period -> of(period, language));
     String nothingLater = Label.SEMICOLON.in(language) + Label.NOTHING_LATER.in(language);
-    String caveat = STOP.matcher(VerdictText.caveat(status, language)).replaceFirst("");
+    String caveat = STOP.replaceFirst(VerdictText.caveat(status, language), "");
     return caveat.isEmpty()
         ? stands
         : stands.replace(

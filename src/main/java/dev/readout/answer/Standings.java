@@ -22,8 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /**
@@ -74,10 +73,9 @@ final class Standings {
       QuickPattern.of("\\b(?:bans?|banned|embargo|prohibit\\w*)\\b");
 
   /** A month as it is written out; "may" is mostly none. */
-  private static final Pattern MONTH =
-      Pattern.compile(
-          "\\b(?:january|february|march|april|june|july|august|september|october|november|december)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern MONTH =
+      QuickPattern.of(
+          "\\b(?:january|february|march|april|june|july|august|september|october|november|december)\\b");
 
   private static final int LINES_REMEMBERED = 64;
 
@@ -231,8 +229,8 @@ final class Standings {
 
   /** "The October controls": in its title, or announced then. */
   private static boolean isOfMonth(QueryPlan plan, CorpusRecord record) {
-    Matcher month = MONTH.matcher(plan.text());
-    return !month.find()
+    MatchResult month = MONTH.first(plan.text());
+    return month == null
         || record.title().toLowerCase(Locale.ROOT).contains(month.group().toLowerCase(Locale.ROOT))
         || record.anchorDay().getMonth().name().equalsIgnoreCase(month.group());
   }

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class StatementForm {
 
   /** What a statement is from, at its end: "(Busan meeting, 30 October 2025)". */
-  private static final Pattern ATTRIBUTION =
-      Pattern.compile("\\s*\\([^()]*[0-9]{4}\\)(?=[.]?\\s*$)");
+  private static final QuickPattern ATTRIBUTION =
+      QuickPattern.exactly("\\s*\\([^()]*[0-9]{4}\\)(?=[.]?\\s*$)");
 
   // What a match may begin with is looked at first: of most places it rules out all the rest.
   private static final QuickPattern NUMBER =
@@ -64,10 +64,10 @@ final class StatementForm {
               + " (?:Washington|Beijing),");
 
   /** "On TikTok, Xi said": whose words they are comes behind it. */
-  private static final Pattern OPENING =
-      Pattern.compile("^(?:On|About|As to|Of|For)(?: [^\\s,;]+){1,4}, ");
+  private static final QuickPattern OPENING =
+      QuickPattern.exactly("^(?:On|About|As to|Of|For)(?: [^\\s,;]+){1,4}, ");
 
-  private static final Pattern COMMA = Pattern.compile(",|;| and |、");
+  private static final QuickPattern COMMA = QuickPattern.exactly(",|;| and |、");
 
   /** Words that a statement has or lacks. */
   private enum Mark {
@@ -182,7 +182,7 @@ final class StatementForm {
           ids(terms, Set.of("company")),
           StatementOrder.isSilent(text) // it tells nothing of theirs
               ? Optional.empty()
-              : terms(OPENING.matcher(text).replaceFirst(""), generation)
+              : terms(OPENING.replaceFirst(text, ""), generation)
                   .filter(term -> ACTORS.contains(term.kind()))
                   .map(Term::id)
                   .findFirst());
@@ -210,7 +210,7 @@ final class StatementForm {
 
   /** A statement without the bracket at its end. */
   static String withoutAttribution(String text) {
-    return text.indexOf('(') < 0 ? text : ATTRIBUTION.matcher(text).replaceFirst("");
+    return text.indexOf('(') < 0 ? text : ATTRIBUTION.replaceFirst(text, "");
   }
 
   static StatementForm of(Statement statement) {
@@ -354,8 +354,7 @@ final class StatementForm {
         ? inChinese().listed() >= asked.things() - 1 && inChinese().counted().answers(asked)
         : text.contains(", ")
             && has(Mark.SERIES)
-            && COMMA.matcher(text).results().count()
-                >= Math.max(asked.things(), things(question)) - 2;
+            && COMMA.in(text).stream().count() >= Math.max(asked.things(), things(question)) - 2;
   }
 
   /** How many things a question says it wants, "which six announcements"; 0 where it does not. */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,9 +73,8 @@ final class TakingPart {
               + " term|years)\\b");
 
   /** "Who led in the first round after the Busan meeting": not who was there. */
-  private static final Pattern AFTER =
-      Pattern.compile(
-          "\\b(?:after|before|since|following|prior to|ahead of)\\b", Pattern.CASE_INSENSITIVE);
+  private static final QuickPattern AFTER =
+      QuickPattern.of("\\b(?:after|before|since|following|prior to|ahead of)\\b");
 
   private static final QuickPattern CHOSEN =
       QuickPattern.of("\\bwhom? did (?:\\S+ ){1,3}?(?:put|name|pick|choose|appoint)\\b");
@@ -158,10 +157,10 @@ final class TakingPart {
 
   /** Whether the meeting named is not the one asked about, unless a day before names that. */
   private static boolean isOfAnother(String text) {
-    Matcher after = AFTER.matcher(text);
+    MatchResult after = AFTER.first(text);
     return CHOSEN.isIn(text)
         || CEREMONY.isIn(text)
-        || (after.find() && DateMention.in(text.substring(0, after.start())).isEmpty());
+        || (after != null && DateMention.in(text.substring(0, after.start())).isEmpty());
   }
 
   private Optional<Verdict> recorded(

@@ -42,7 +42,8 @@ final class TypedText {
   static String writtenOut(String question) {
     String text =
         SHORTENED.replaceAll(
-            question, typed -> SHORT.getOrDefault(typed.toLowerCase(Locale.ROOT), typed));
+            question,
+            typed -> SHORT.getOrDefault(typed.group().toLowerCase(Locale.ROOT), typed.group()));
     for (Written written : TYPED) {
       text = written.typed().replaceAll(text, written.out());
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,11 +34,11 @@ public final class VerdictText {
   private static final int MAX_CHINESE_EVENT_CHARS = 60;
 
   /** What of a long title names the measure; behind the colon it explains itself. */
-  private static final Pattern NAME = Pattern.compile("^.{26,}?(?=: )|^.{4,}?(?=：)");
+  private static final QuickPattern NAME = QuickPattern.exactly("^.{26,}?(?=: )|^.{4,}?(?=：)");
 
   /** A record's id between brackets, which only the note's own readers follow. */
-  private static final Pattern ID =
-      Pattern.compile("\\s*\\([^()]*[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+[^()]*\\)");
+  private static final QuickPattern ID =
+      QuickPattern.exactly("\\s*\\([^()]*[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+[^()]*\\)");
 
   /** That something longer is announced, without which a last day would mislead. */
   private static final QuickPattern AN_EXTENSION = QuickPattern.exactly("\\b[Ee]xtension\\b|延[长期]");
@@ -142,9 +142,9 @@ public final class VerdictText {
    */
   public static String name(CorpusRecord measure, Language language) {
     String title = SourceText.title(measure, language);
-    Matcher name = NAME.matcher(title);
+    MatchResult name = NAME.first(title);
     int most = language == Language.EN ? MAX_NAME_CHARS : MAX_CHINESE_NAME_CHARS;
-    return title.length() > most && name.find() ? name.group() : title;
+    return title.length() > most && name != null ? name.group() : title;
   }
 
   private static String state(MeasureStatus status, Language language) {
@@ -184,7 +184,7 @@ public final class VerdictText {
       return "";
     }
     StringBuilder kept = new StringBuilder();
-    for (String sentence : SENTENCE_END.split(ID.matcher(note).replaceAll(""), -1)) {
+    for (String sentence : SENTENCE_END.split(ID.replaceAll(note, ""), -1)) {
       if (kept.length() + sentence.length() > MAX_NOTE_CHARS) {
         break;
       }

@@ -14,10 +14,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,7 +31,7 @@ final class WhichFirst {
   private static final String OTHER = "(?:the |an? )?(?<other>[^?,;:]{3,80}?)";
 
   /** "Which came first, the Micron decision or the licence duty for gallium?" */
-  private static final List<Pattern> ASKED =
+  private static final List<QuickPattern> ASKED =
       List.of(
           pattern(
               "\\b(?:which|what|who)\\b[^?,:]{0,40}?\\b(?:first|earlier|sooner)\\b[^?,:]{0,20}[,:–—-]\\s*"
@@ -66,7 +66,7 @@ final class WhichFirst {
           "\\b(?:\\w{2,}ed|cut|made|put|sold|met|meet|won|rule|talk|speak|start|begin|gone|withdrawn"
               + "|begun|over|dead|alive|back|off|free|there|effect|force)$");
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{2,5}");
+  private static final QuickPattern NUMBER = QuickPattern.exactly("[0-9]{2,5}");
 
   private static final Set<QueryToken.Kind> NAMES =
       EnumSet.of(QueryToken.Kind.TERM, QueryToken.Kind.CITATION);
@@ -98,20 +98,24 @@ final class WhichFirst {
     return asked(plan).isPresent();
   }
 
-  private static Optional<Matcher> asked(QueryPlan plan) {
+  private static Optional<MatchResult> asked(QueryPlan plan) {
     return ASKED.stream()
-        .map(asked -> asked.matcher(plan.text()))
-        .filter(Matcher::find)
+        .map(asked -> asked.first(plan.text()))
+        .filter(Objects::nonNull)
         .findFirst()
         .filter(asked -> !OF_A_DEED.isIn(asked.group("one")));
   }
 
-  private static Pattern pattern(String asked) {
-    return Pattern.compile("^\\W*" + asked + "\\W*$", Pattern.CASE_INSENSITIVE);
+  private static QuickPattern pattern(String asked) {
+    return QuickPattern.of("^\\W*" + asked + "\\W*$");
   }
 
   private Optional<Statements> first(
-      Matcher asked, Question question, QueryPlan plan, Statements statements, LocalDate today) {
+      MatchResult asked,
+      Question question,
+      QueryPlan plan,
+      Statements statements,
+      LocalDate today) {
     double best = statements.ranked().getFirst().score();
     List<Statements.Ranked> each =
         Stream.of(asked.group("one"), named(asked.group("other"), asked.group("one")))
@@ -126,7 +130,7 @@ final class WhichFirst {
 
   /** "Order 834 or 835": a number alone is of what the other is called. */
   private static String named(String thing, String other) {
-    return NUMBER.matcher(thing).matches() ? NUMBER.matcher(other).replaceAll(thing) : thing;
+    return NUMBER.isWhole(thing) ? NUMBER.replaceAll(other, thing) : thing;
   }
 
   /** "Who moved first, Washington or Beijing" names nothing to search for. */
@@ -141,7 +145,7 @@ final class WhichFirst {
    */
   private Optional<Evidence> record(
       Question question, QueryPlan plan, String thing, LocalDate today) {
-    boolean isPut = ASKED.getFirst().matcher(plan.text()).find();
+    boolean isPut = ASKED.getFirst().isIn(plan.text());
     QueryPlan asked = generation.planByMeaning(thing);
     return meeting(asked)
         .or(() -> titled(question, asked, QuestionReader.read(thing, today), isPut))

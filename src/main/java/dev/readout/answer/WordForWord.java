@@ -45,21 +45,22 @@ final class WordForWord {
       Pattern.compile(
           "(?<mark>[\\s“”‘’「」『』（）()《》〈〉\"':：·—…/-]+)|[0-9][0-9.,]*%?|[A-Za-z][A-Za-z0-9.-]*");
 
-  private static final Pattern ABBREVIATION = Pattern.compile("[A-Za-z][A-Za-z0-9.-]*");
+  private static final QuickPattern ABBREVIATION = QuickPattern.exactly("[A-Za-z][A-Za-z0-9.-]*");
 
   /** What asks whether, and gives way to what asks when or how much. */
-  private static final Pattern WHETHER =
-      Pattern.compile("(?:still )?(?:is|has|can|will|does)\\b.*");
+  private static final QuickPattern WHETHER =
+      QuickPattern.exactly("(?:still )?(?:is|has|can|will|does)\\b.*");
 
   /** A day is "in" it, unless it is until, since or before it. */
-  private static final Pattern TWICE_IN =
-      Pattern.compile("(?<=\\b(?:in|until|since|from|to|by|on|before|after) )in (?=[A-Z])");
+  private static final QuickPattern TWICE_IN =
+      QuickPattern.exactly("(?<=\\b(?:in|until|since|from|to|by|on|before|after) )in (?=[A-Z])");
 
   /** What stands after its clause in Chinese, and before it in English. */
   private static final Set<String> OF_A_CLAUSE = Set.of("after", "before");
 
   /** What asks for the thing that follows: "哪些不满". */
-  private static final Pattern OF_A_THING = Pattern.compile("(?:.* )?(?:which|what|how many)");
+  private static final QuickPattern OF_A_THING =
+      QuickPattern.exactly("(?:.* )?(?:which|what|how many)");
 
   /** How much of it may be left out: one character of eight. */
   private static final double MAX_LEFT_OUT = 0.13;
@@ -138,9 +139,7 @@ final class WordForWord {
             && question.leftOut <= MAX_LEFT_OUT * question.characters
             && !question.clauses.isEmpty()
         ? Optional.of(
-            TWICE_IN
-                    .matcher(String.join(", ", question.clauses).replaceAll(" +", " "))
-                    .replaceAll("")
+            TWICE_IN.replaceAll(String.join(", ", question.clauses).replaceAll(" +", " "), "")
                 + "?")
         : Optional.empty();
   }
@@ -232,10 +231,7 @@ final class WordForWord {
   }
 
   private void endClause() {
-    if (asking != null
-        && asked >= 0
-        && asked < words.size()
-        && OF_A_THING.matcher(asking).matches()) {
+    if (asking != null && asked >= 0 && asked < words.size() && OF_A_THING.isWhole(asking)) {
       asking += " " + words.remove(asked);
     }
     if (!words.isEmpty() && OF_A_CLAUSE.contains(words.getLast())) {
@@ -314,17 +310,17 @@ final class WordForWord {
   }
 
   private void ask(String what) {
-    if (asking == null || WHETHER.matcher(asking).matches()) {
+    if (asking == null || WHETHER.isWhole(asking)) {
       asking = what;
       asked = words.size();
-    } else if (!WHETHER.matcher(what).matches()) {
+    } else if (!WHETHER.isWhole(what)) {
       words.add(what);
     }
   }
 
   private String english(QueryToken name) {
     String written = plan.written(name);
-    return isAsTyped && ABBREVIATION.matcher(written).matches()
+    return isAsTyped && ABBREVIATION.isWhole(written)
         ? written
         : name.text().equals(Composer.BOTH_COUNTRIES)
             ? "US and China"

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with the Chinese wording of a record. Pure functions. */
 final class ChineseWording {
   /** A quotation's Chinese has its speaker in it: “……”——贝森特. */
-  private static final Pattern QUOTED = Pattern.compile("“.+”——\\S.*");
+  private static final QuickPattern QUOTED = QuickPattern.exactly("“.+”——\\S.*");
 
-  private static final Pattern RECORD_ID = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z]");
+  private static final QuickPattern RECORD_ID =
+      QuickPattern.exactly("[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z]");
 
   private ChineseWording() {}
 
@@ -33,7 +34,7 @@ final class ChineseWording {
       return List.of("needs Chinese wording: add a line '" + line + "'");
     }
     List<String> defects = new ArrayList<>();
-    if (quoted && !QUOTED.matcher(zh).matches()) {
+    if (quoted && !QUOTED.isWhole(zh)) {
       defects.add("the Chinese of a quotation is '“……”——' and who said it: " + zh);
     }
     String english = quoted ? statement.text() + " " + statement.speaker() : statement.text();
@@ -47,7 +48,7 @@ final class ChineseWording {
       return List.of("needs Chinese wording: add " + field + "_zh");
     }
     List<String> defects = new ArrayList<>();
-    if (RECORD_ID.matcher(zh).find()) {
+    if (RECORD_ID.isIn(zh)) {
       defects.add("a reader of Chinese is shown no record id: " + zh);
     }
     if (!field.equals("title")) { // the Chinese original's own title is other words
@@ -93,16 +94,18 @@ final class ChineseWording {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String NUMBER = "([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)";
 
-    private static final Pattern ENGLISH_NUMBER =
-        Pattern.compile(NUMBER + "(?:[ -](thousand|million|billion|trillion))?");
-    private static final Pattern CHINESE_NUMBER =
-        Pattern.compile(NUMBER + "\\s*[多余]?(万亿|十亿|千万|百万|十万|万|亿|千|百)?");
-    private static final Pattern CHINESE_WORD = Pattern.compile("[" + DIGITS + "〇两十百]+");
-    private static final Pattern DECADE = Pattern.compile("([0-9]{2})世纪([0-9]0)年代");
-    private static final Pattern TIME = Pattern.compile("([0-9]{1,2}):([0-9]{2}) ([ap])\\.m\\.");
-    private static final Pattern CHINESE_TIME =
-        Pattern.compile("([0-9]{1,2})(?:时([0-9]{2})分|:([0-9]{2}))");
-    private static final Pattern PERCENTAGE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?=%|％|个百分点)");
+    private static final QuickPattern ENGLISH_NUMBER =
+        QuickPattern.exactly(NUMBER + "(?:[ -](thousand|million|billion|trillion))?");
+    private static final QuickPattern CHINESE_NUMBER =
+        QuickPattern.exactly(NUMBER + "\\s*[多余]?(万亿|十亿|千万|百万|十万|万|亿|千|百)?");
+    private static final QuickPattern CHINESE_WORD = QuickPattern.exactly("[" + DIGITS + "〇两十百]+");
+    private static final QuickPattern DECADE = QuickPattern.exactly("([0-9]{2})世纪([0-9]0)年代");
+    private static final QuickPattern TIME =
+        QuickPattern.exactly("([0-9]{1,2}):([0-9]{2}) ([ap])\\.m\\.");
+    private static final QuickPattern CHINESE_TIME =
+        QuickPattern.exactly("([0-9]{1,2})(?:时([0-9]{2})分|:([0-9]{2}))");
+    private static final QuickPattern PERCENTAGE =
+        QuickPattern.exactly("([0-9]+(?:\\.[0-9]+)?)(?=%|％|个百分点)");
 
     private static final Map<Month, Pattern> MONTHS =
         List.of(Month.values()).stream().collect(Collectors.toMap(m -> m, ChineseFigures::chinese));
@@ -111,11 +114,11 @@ final class ChineseWording {
             .map(ChineseFigures::english)
             .collect(Collectors.joining("|"));
 
-    private static final Pattern MONTH = Pattern.compile("\\b(" + MONTH_NAMES + ")\\b");
+    private static final QuickPattern MONTH = QuickPattern.exactly("\\b(" + MONTH_NAMES + ")\\b");
 
     /** Digits that are no figures of their own: a unit, an illness, and the ids of records. */
-    private static final Pattern NO_FIGURES =
-        Pattern.compile("\\bcm3\\b|COVID-19|[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+");
+    private static final QuickPattern NO_FIGURES =
+        QuickPattern.exactly("\\bcm3\\b|COVID-19|[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+");
 
     /** The official name of the Affiliates Rule. */
     private static final String RULE_OF_50 = "50%穿透性规则";
@@ -124,14 +127,12 @@ final class ChineseWording {
 
     /** What the Chinese lacks of the English, and has beyond it; empty when they agree. */
     static List<String> differences(String english, String chinese) {
-      String text = NO_FIGURES.matcher(english).replaceAll("");
+      String text = NO_FIGURES.replaceAll(english, "");
       List<String> differences = new ArrayList<>();
       times(text, chinese, differences);
-      String timeless = TIME.matcher(text).replaceAll("");
+      String timeless = TIME.replaceAll(text, "");
       numbers(timeless, chinese, differences);
-      MONTH
-          .matcher(text)
-          .results()
+      MONTH.in(text).stream()
           .map(match -> Month.valueOf(match.group(1).toUpperCase(Locale.ROOT)))
           .distinct()
           .filter(month -> !Objects.requireNonNull(MONTHS.get(month)).matcher(chinese).find())
@@ -142,15 +143,13 @@ final class ChineseWording {
 
     private static void times(String english, String chinese, List<String> differences) {
       Set<String> found =
-          CHINESE_TIME
-              .matcher(chinese)
-              .results()
+          CHINESE_TIME.in(chinese).stream()
               .map(
                   match ->
                       time(
                           match.group(1), match.group(2) != null ? match.group(2) : match.group(3)))
               .collect(Collectors.toSet());
-      for (MatchResult match : TIME.matcher(english).results().toList()) {
+      for (MatchResult match : TIME.in(english).stream().toList()) {
         int hour = Integer.parseInt(match.group(1)) % 12 + (match.group(3).equals("p") ? 12 : 0);
         if (!found.contains(time(Integer.toString(hour), match.group(2)))) {
           differences.add(match.group());
@@ -165,7 +164,7 @@ final class ChineseWording {
     /** A number may take the unit of another, as the first of "40 to 50 billion" does. */
     private static void numbers(String english, String chinese, List<String> differences) {
       Set<BigDecimal> found = chineseNumbers(chinese);
-      List<MatchResult> numbers = ENGLISH_NUMBER.matcher(english).results().toList();
+      List<MatchResult> numbers = ENGLISH_NUMBER.in(english).stream().toList();
       Set<String> units =
           numbers.stream().map(match -> unit(match.group(2))).collect(Collectors.toSet());
       for (MatchResult match : numbers) {
@@ -182,15 +181,15 @@ final class ChineseWording {
 
     private static Set<BigDecimal> chineseNumbers(String text) {
       Set<BigDecimal> numbers = new HashSet<>();
-      for (MatchResult match : CHINESE_NUMBER.matcher(text).results().toList()) {
+      for (MatchResult match : CHINESE_NUMBER.in(text).stream().toList()) {
         numbers.add(value(match.group(1), null));
         numbers.add(value(match.group(1), match.group(2)));
       }
-      for (MatchResult match : DECADE.matcher(text).results().toList()) {
+      for (MatchResult match : DECADE.in(text).stream().toList()) {
         int century = Integer.parseInt(match.group(1)) - 1;
         numbers.add(plain(new BigDecimal(century + match.group(2))));
       }
-      CHINESE_WORD.matcher(text).results().map(MatchResult::group).forEach(w -> add(w, numbers));
+      CHINESE_WORD.in(text).stream().map(MatchResult::group).forEach(w -> add(w, numbers));
       return numbers;
     }
 
@@ -218,14 +217,10 @@ final class ChineseWording {
 
     private static void percentages(String english, String chinese, List<String> differences) {
       Set<BigDecimal> inEnglish =
-          ENGLISH_NUMBER
-              .matcher(english)
-              .results()
+          ENGLISH_NUMBER.in(english).stream()
               .map(match -> value(match.group(1), null))
               .collect(Collectors.toSet());
-      PERCENTAGE
-          .matcher(chinese.replace(RULE_OF_50, ""))
-          .results()
+      PERCENTAGE.in(chinese.replace(RULE_OF_50, "")).stream()
           .filter(match -> !inEnglish.contains(value(match.group(1), null)))
           .forEach(match -> differences.add(match.group() + "%, which only the Chinese has"));
     }

@@ -40,7 +40,7 @@ public record CitationMention(
   /** Up to six words on the same line, without a stop between. */
   private static final Pattern ISSUER = Pattern.compile("(?:\\p{L}[\\p{L}.]*[ ]){1,6}$");
 
-  private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}+");
+  private static final QuickPattern CAPITALISED = QuickPattern.exactly("\\b\\p{Lu}\\p{L}+");
   private static final int MAX_ISSUER_CHARS = 60;
   private static final String SMALL = "([0-9]{1,4})\\b(?![.-][0-9])";
   private static final String SERIES = "\\b(announcements?|notices?|orders?)\\s+";
@@ -237,7 +237,7 @@ public record CitationMention(
   private static List<String> issuer(String text, int end) {
     Matcher before = ISSUER.matcher(text).region(Math.max(0, end - MAX_ISSUER_CHARS), end);
     return before.find()
-        ? CAPITALISED.matcher(before.group()).results().map(MatchResult::group).toList().reversed()
+        ? CAPITALISED.in(before.group()).stream().map(MatchResult::group).toList().reversed()
         : List.of();
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,8 +125,8 @@ public record CorpusRecord(
       LocalDate from, @Nullable LocalDate to, String rate, String of, String by) {
 
     /** How records name goods of every kind. */
-    private static final Pattern WHATEVER_COMES =
-        Pattern.compile("^(?:(?:all|most) (?:(?:Chinese|US) )?|Chinese |US )goods\\b");
+    private static final QuickPattern WHATEVER_COMES =
+        QuickPattern.exactly("^(?:(?:all|most) (?:(?:Chinese|US) )?|Chinese |US )goods\\b");
 
     public RatePeriod {
       if (to != null && to.isBefore(from)) {
@@ -149,7 +148,7 @@ public record CorpusRecord(
 
     /** Whether it is charged on goods of whatever kind, or on all but those exempt. */
     public boolean isOnWhateverComes() {
-      return WHATEVER_COMES.matcher(of).find();
+      return WHATEVER_COMES.isIn(of);
     }
 
     /** Whether the other is the same rate of the same goods from the day after its last one. */

@@ -92,6 +92,10 @@ public record DateMention(
    */
   private record Form(String sign, QuickPattern pattern, int year, int month, int day) {}
 
+  /** In the texts that were read lately, mostly statements, some 500 bytes each. */
+  private static final KeptTexts<List<DateMention>> FOUND =
+      new KeptTexts<>(1 << 11, 1_000, DateMention::find);
+
   private static Form form(String sign, String pattern, int year, int month, int day) {
     Pattern whole = Pattern.compile(pattern);
     Pattern beginning = pattern.contains("(?<=") ? Pattern.compile(YEAR) : whole;
@@ -100,9 +104,10 @@ public record DateMention(
 
   /** Every date written in the text, in order of place. */
   public static List<DateMention> in(String text) {
-    if (!holdsYear(text)) {
-      return List.of();
-    }
+    return holdsYear(text) ? FOUND.of(text) : List.of();
+  }
+
+  private static List<DateMention> find(String text) {
     List<DateMention> found = new ArrayList<>();
     boolean[] taken = new boolean[text.length()];
     for (Form form : FORMS) {

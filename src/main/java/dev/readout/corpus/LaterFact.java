@@ -22,11 +22,11 @@ final class LaterFact {
   /** What is reported of an event is reported soon. */
   private static final int NEAR_DAYS = 60;
 
-  private static final Pattern DOCUMENT = Pattern.compile("\\b20[0-9]{2}-[0-9]{5}\\b");
+  private static final QuickPattern DOCUMENT = QuickPattern.exactly("\\b20[0-9]{2}-[0-9]{5}\\b");
 
   /** What stands before a day that is a term, or a document's, or still to come when it is told. */
-  private static final Pattern NO_EVENT =
-      Pattern.compile(
+  private static final QuickPattern NO_EVENT =
+      QuickPattern.exactly(
           "(?i)(?:\\b(?:from|until|till|through|to|by|before|since|after|due on|ends? on|expires?"
               + " on|expiring on|between|starting|from [0-9:]+ [^,;]{0,20}on|effective|expired?"
               + " (?:at .*)?on|as of|set for|than) |[(][^()]*|\\b(?:w(?:as|ere)"
@@ -60,8 +60,7 @@ final class LaterFact {
     if (record.sources().size() == 1 || statement.fragment() != null) {
       return Optional.empty();
     }
-    List<String> numbers =
-        DOCUMENT.matcher(statement.text()).results().map(MatchResult::group).toList();
+    List<String> numbers = DOCUMENT.in(statement.text()).stream().map(MatchResult::group).toList();
     return first(record, url -> numbers.stream().anyMatch(url::contains))
         .or(
             () ->
@@ -76,7 +75,7 @@ final class LaterFact {
     return DateMention.in(text).stream()
         .filter(day -> statement.voice() == Voice.SUMMARY)
         .filter(day -> day.exists() && day.precision() != Precision.YEAR)
-        .filter(day -> !NO_EVENT.matcher(text.substring(0, day.start())).find())
+        .filter(day -> !NO_EVENT.isIn(text.substring(0, day.start())))
         .findFirst()
         .map(DateMention::first);
   }

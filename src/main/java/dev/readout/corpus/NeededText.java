@@ -23,10 +23,9 @@ final class NeededText {
   /** A longer text, in characters, is not kept, and anything may be in it. */
   private static final int LONGEST = 2_000;
 
-  /** Texts that are kept, 1 KB each and the text; a power of two. */
-  private static final Kept[] KEPT = new Kept[1 << 10];
-
-  private record Kept(String text, BitSet bits) {}
+  /** 1 KB each and the text. */
+  private static final KeptTexts<BitSet> KEPT =
+      new KeptTexts<>(1 << 10, LONGEST, NeededText::bitsOf);
 
   /** The places of the bits of each string, of which one must be there whole. */
   private final int[][] strings;
@@ -56,7 +55,7 @@ final class NeededText {
     if (text.length() > LONGEST) {
       return true;
     }
-    BitSet bits = bits(text);
+    BitSet bits = KEPT.of(text);
     for (int[] places : strings) {
       if (areIn(bits, places)) {
         return true;
@@ -72,16 +71,6 @@ final class NeededText {
       }
     }
     return true;
-  }
-
-  private static BitSet bits(String text) {
-    int slot = text.hashCode() & (KEPT.length - 1);
-    Kept kept = KEPT[slot];
-    if (kept == null || !kept.text().equals(text)) {
-      kept = new Kept(text, bitsOf(text));
-      KEPT[slot] = kept;
-    }
-    return kept.bits();
   }
 
   private static BitSet bitsOf(String text) {

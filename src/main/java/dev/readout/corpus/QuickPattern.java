@@ -2,7 +2,7 @@ package dev.readout.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,9 +48,9 @@ public final class QuickPattern {
 
   /**
    * For each two characters of ASCII two bits for each of {@link #BEFORE}; 0 where it is not known
-   * yet, or by another thread.
+   * yet, or by another thread. Made when it is first asked, since it takes 9 KB.
    */
-  private final byte[] beginnings = new byte[KINDS * KINDS];
+  private byte[] beginnings = new byte[0];
 
   /** The same for each one character, which fits where a processor need not wait for it. */
   private final byte[] first = new byte[KINDS];
@@ -66,7 +66,8 @@ public final class QuickPattern {
     this.pattern = pattern;
     this.beginning = beginning;
     this.needed = NeededText.of(pattern);
-    this.isTried = !beginning.pattern().contains(BEHIND);
+    this.isTried =
+        !beginning.pattern().contains(BEHIND) && (pattern.flags() & Pattern.MULTILINE) == 0;
     this.hasNotBehind = beginning.pattern().contains(NOT_BEHIND);
     this.isAtStart = isAtStart(pattern);
     this.isAtEnd =
@@ -92,6 +93,20 @@ public final class QuickPattern {
   /** Whether some of the text matches. */
   public boolean isIn(String text) {
     return first(text) != null;
+  }
+
+  /** Whether all of the text matches. */
+  public boolean isWhole(String text) {
+    return whole(text, 0, text.length()) != null;
+  }
+
+  /** The match of all from one place of the text to before another; null where it is none. */
+  public @Nullable MatchResult whole(String text, int from, int to) {
+    if (!mayBeIn(text)) {
+      return null;
+    }
+    Matcher matcher = pattern.matcher(text).region(from, to);
+    return matcher.matches() ? matcher : null;
   }
 
   /** What matches first; null for nothing. */
@@ -125,12 +140,25 @@ public final class QuickPattern {
   }
 
   /** The same with what each match is replaced with, taken literally. */
-  public String replaceAll(String text, UnaryOperator<String> replacement) {
+  public String replaceAll(String text, Function<MatchResult, String> replacement) {
     return isIn(text)
         ? pattern
             .matcher(text)
-            .replaceAll(match -> Matcher.quoteReplacement(replacement.apply(match.group())))
+            .replaceAll(match -> Matcher.quoteReplacement(replacement.apply(match)))
         : text;
+  }
+
+  /** The text with the first match replaced, as {@link Matcher#replaceFirst(String)} has it. */
+  public String replaceFirst(String text, String replacement) {
+    return isIn(text) ? pattern.matcher(text).replaceFirst(replacement) : text;
+  }
+
+  /** The same with what the match is replaced with, taken literally. */
+  public String replaceFirst(String text, Function<MatchResult, String> replacement) {
+    MatchResult match = first(text);
+    return match == null
+        ? text
+        : text.substring(0, match.start()) + replacement.apply(match) + text.substring(match.end());
   }
 
   private Matcher matcher(String text) {
@@ -179,16 +207,26 @@ public final class QuickPattern {
       return matcher.region(from, text.length()).find();
     }
     for (int at = from; at <= text.length(); at++) {
-      if (mayBegin(text, at) && matcher.region(at, text.length()).lookingAt()) {
-        return true;
+      if (mayBegin(text, at)) {
+        matcher.region(at, text.length());
+        if (isUntold(text, at)) {
+          return matcher.find();
+        }
+        if (matcher.lookingAt()) {
+          return true;
+        }
       }
     }
     return false;
   }
 
+  private boolean mayBeIn(String text) {
+    return needed == null || needed.mayBeIn(text);
+  }
+
   /** The first place at which it may begin, for which no matcher is made; -1 for none. */
   private int mayBegin(String text) {
-    if (needed != null && !needed.mayBeIn(text)) {
+    if (!mayBeIn(text)) {
       return -1;
     }
     if (!isTried) {
@@ -201,6 +239,11 @@ public final class QuickPattern {
       }
     }
     return -1;
+  }
+
+  /** Whether it is a character of which nothing is known, as are those around it, mostly. */
+  private static boolean isUntold(String text, int at) {
+    return at < text.length() && text.charAt(at) >= FIRST + KINDS;
   }
 
   private boolean mayBegin(String text, int at) {
@@ -233,7 +276,14 @@ public final class QuickPattern {
 
   private boolean mayBegin(int before, int one, int next) {
     return mayBegin(first, one, before, one, LAST)
-        && (next == LAST || mayBegin(beginnings, one * KINDS + next, before, one, next));
+        && (next == LAST || mayBegin(ofTwo(), one * KINDS + next, before, one, next));
+  }
+
+  private byte[] ofTwo() {
+    if (beginnings.length == 0) {
+      beginnings = new byte[KINDS * KINDS];
+    }
+    return beginnings;
   }
 
   /**

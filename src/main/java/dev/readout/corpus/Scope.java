@@ -1,7 +1,6 @@
 package dev.readout.corpus;
 
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /**
  * Who may see a record: everyone, or one server's members; {@code global} or 40 letters, digits and
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public record Scope(String id) {
   private static final String SERVER = "server-";
-  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final QuickPattern ID = QuickPattern.exactly("[a-z0-9-]{1,40}");
 
   /** Everyone. */
   public static final Scope GLOBAL = new Scope("global");
@@ -19,7 +18,7 @@ public record Scope(String id) {
   }
 
   public Scope {
-    if (!ID.matcher(id).matches()) {
+    if (!ID.isWhole(id)) {
       throw new IllegalArgumentException("no scope id: '" + id + "'");
     }
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +60,18 @@ public final class Sentences {
                   + " This Those To Under Until We What When Where Which While With You")
               .split(" ", -1));
 
-  private static final Pattern LAST_WORD =
-      Pattern.compile("(?:^|[^\\p{L}\\p{N}.])(\\p{L}+(?:\\.\\p{L}+)*)\\.$");
-  private static final Pattern DOTTED = Pattern.compile("\\p{L}(?:\\.\\p{L})*");
-  private static final Pattern ITEM_NUMBER =
-      Pattern.compile("^[(\\[]?(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)\\]]{1,2}$");
+  private static final QuickPattern LAST_WORD =
+      QuickPattern.exactly("(?:^|[^\\p{L}\\p{N}.])(\\p{L}+(?:\\.\\p{L}+)*)\\.$");
+  private static final QuickPattern DOTTED = QuickPattern.exactly("\\p{L}(?:\\.\\p{L})*");
+  private static final QuickPattern ITEM_NUMBER =
+      QuickPattern.exactly("^[(\\[]?(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)\\]]{1,2}$");
   private static final Pattern FIRST_WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   /** A sentence that ends in footnote marks; Unicode's rules see no end there. */
   private static final Pattern NOTE_MARKS =
       Pattern.compile("[.!?][\"”’)]*(?:\\[[0-9]{1,3}\\])+ +(?=[\\p{Lu}“\"])");
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]");
+  private static final QuickPattern SPACE = QuickPattern.exactly("[\\s\\p{Z}\\u0085]");
   private static final Pattern NOTE_MARK = Pattern.compile("(?:[\\[〔][0-9]{1,3}[\\]〕])+");
 
   private final String text;
@@ -125,7 +126,7 @@ public final class Sentences {
 
   private List<Range> sentences(Range whole) {
     // One character for one, so that places stay the same.
-    String paragraph = SPACE.matcher(text.substring(whole.start(), whole.end())).replaceAll(" ");
+    String paragraph = SPACE.replaceAll(text.substring(whole.start(), whole.end()), " ");
     BreakIterator iterator = BreakIterator.getSentenceInstance(ULocale.ROOT);
     iterator.setText(paragraph);
     List<Range> sentences = new ArrayList<>();
@@ -169,7 +170,7 @@ public final class Sentences {
   private static boolean isEnd(String paragraph, int start, int end) {
     String sentence = paragraph.substring(start, end).stripTrailing();
     boolean spaced = sentence.length() < end - start;
-    if (sentence.isEmpty() || ITEM_NUMBER.matcher(sentence.strip()).matches()) {
+    if (sentence.isEmpty() || ITEM_NUMBER.isWhole(sentence.strip())) {
       return false;
     }
     if (!spaced && paragraph.charAt(end - 1) < 0x80 && !sentence.endsWith("]")) {
@@ -183,8 +184,8 @@ public final class Sentences {
 
   private static boolean endsInAbbreviation(String sentence, String next) {
     // Only the end matters; a long sentence is not searched from its beginning.
-    Matcher last = LAST_WORD.matcher(sentence.substring(Math.max(0, sentence.length() - 40)));
-    if (!last.find()) {
+    MatchResult last = LAST_WORD.first(sentence.substring(Math.max(0, sentence.length() - 40)));
+    if (last == null) {
       return false;
     }
     String word = last.group(1);
@@ -194,7 +195,7 @@ public final class Sentences {
     if (BEFORE_NUMBER.contains(word)) {
       return !next.isEmpty() && Character.isDigit(next.charAt(0));
     }
-    boolean abbreviation = SELDOM_LAST.contains(word) || DOTTED.matcher(word).matches();
+    boolean abbreviation = SELDOM_LAST.contains(word) || DOTTED.isWhole(word);
     return abbreviation && !OPENERS.contains(next);
   }
 

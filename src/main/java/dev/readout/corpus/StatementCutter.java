@@ -5,7 +5,6 @@ import dev.readout.corpus.Statement.Voice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,8 @@ final class StatementCutter {
   private static final String SPEAKER_MARK = "— ";
   private static final String ITEM_CHINESE = "  zh: ";
   private static final String QUOTED_CHINESE = "> zh: ";
-  private static final Pattern OTHER_MARKDOWN =
-      Pattern.compile("^(?:#|\\s|[*+] |[0-9]+[.)] |---|\\*\\*\\*|\\||```)");
+  private static final QuickPattern OTHER_MARKDOWN =
+      QuickPattern.exactly("^(?:#|\\s|[*+] |[0-9]+[.)] |---|\\*\\*\\*|\\||```)");
 
   private final Path file;
   private final String recordId;
@@ -93,7 +92,7 @@ final class StatementCutter {
       return;
     }
     boolean item = text.startsWith("- ");
-    if (OTHER_MARKDOWN.matcher(text).find()) {
+    if (OTHER_MARKDOWN.isIn(text)) {
       defect(
           line,
           "a body holds '- ' items, paragraphs and quotations only; no headings, rules, numbers"

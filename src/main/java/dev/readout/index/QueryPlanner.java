@@ -3,6 +3,7 @@ package dev.readout.index;
 import dev.readout.corpus.CitationMention;
 import dev.readout.corpus.DateMention;
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import dev.readout.corpus.Topic;
 import dev.readout.index.Fields.FieldWeights;
 import dev.readout.index.QueryToken.Kind;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -41,9 +41,10 @@ final class QueryPlanner {
   /** So many tokens in their order tell a statement from all others as well as more would. */
   private static final int PHRASE_TOKENS = 16;
 
-  private static final Pattern POSSESSIVE = Pattern.compile("['’][sS]?$");
-  private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.?!:]\\s)[^\\p{L}]*$");
-  private static final Pattern SMALL_WORD = Pattern.compile("(?<!\\p{L})\\p{Ll}{3}");
+  private static final QuickPattern POSSESSIVE = QuickPattern.exactly("['’][sS]?$");
+  private static final QuickPattern SENTENCE_START =
+      QuickPattern.exactly("(?:^|[.?!:]\\s)[^\\p{L}]*$");
+  private static final QuickPattern SMALL_WORD = QuickPattern.exactly("(?<!\\p{L})\\p{Ll}{3}");
 
   private final IndexReader reader;
   private final TermMatcher terms;
@@ -102,7 +103,7 @@ final class QueryPlanner {
     for (QueryToken token : tokens.reversed()) {
       if (isStrange(token, question) && !isNamed(token, tokens)) {
         String written = question.substring(token.start(), token.end());
-        String word = POSSESSIVE.matcher(written).replaceFirst("");
+        String word = POSSESSIVE.replaceFirst(written, "");
         String repair = spelling.repair(word, standing(word, token.start(), question));
         if (repair != null && !repair.equals(word.toLowerCase(Locale.ROOT))) {
           repairs.put(word, repair);
@@ -117,9 +118,7 @@ final class QueryPlanner {
   private static Set<String> telling(String text, List<QueryToken> tokens) {
     return tokens.stream()
         .filter(token -> token.kind() == Kind.WORD && token.known() && token.isTelling())
-        .map(
-            token ->
-                POSSESSIVE.matcher(text.substring(token.start(), token.end())).replaceFirst(""))
+        .map(token -> POSSESSIVE.replaceFirst(text.substring(token.start(), token.end()), ""))
         .collect(Collectors.toSet());
   }
 
@@ -134,8 +133,8 @@ final class QueryPlanner {
   private static Spelling.Standing standing(String word, int start, String question) {
     boolean isName =
         Character.isUpperCase(word.charAt(0))
-            && !SENTENCE_START.matcher(question.substring(0, start)).find()
-            && SMALL_WORD.matcher(question).find();
+            && !SENTENCE_START.isIn(question.substring(0, start))
+            && SMALL_WORD.isIn(question);
     return isName ? Spelling.Standing.NAME : Spelling.Standing.PLAIN;
   }
 

@@ -1,6 +1,7 @@
 package dev.readout.index;
 
 import dev.readout.corpus.Language;
+import dev.readout.corpus.QuickPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,18 +51,17 @@ final class QuestionWords {
           "还", "这", "那", "到", "从", "于", "为", "之", "及", "或", "等", "谁", "几", "说");
 
   /** "What's" asks as "what" does. */
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+  private static final QuickPattern POSSESSIVE = QuickPattern.exactly("['’]s$");
 
   /** "How high" asks for a figure, and "high" is nothing of the thing asked about. */
-  private static final Pattern HOW =
-      Pattern.compile(
+  private static final QuickPattern HOW =
+      QuickPattern.of(
           "\\bhow"
-              + " (?:high|low|big|large|small|far|wide|deep|often|soon|early|late|steep|strong|old)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:high|low|big|large|small|far|wide|deep|often|soon|early|late|steep|strong|old)\\b");
 
   /** "川普现在课多少": who levies, and neither what nor on what, so all duties are meant. */
-  private static final Pattern LEVIES =
-      Pattern.compile(
+  private static final QuickPattern LEVIES =
+      QuickPattern.exactly(
           "^[请想]?问?(?:特朗普|川普|美国|美方)(?:政府)?(?:现在|目前|如今|到底|究竟|一共|总共|还|要|对中国|对华|跟中国|向中国)*"
               + "[课征加收]了?多少(?:关?税)?[^\\p{IsHan}]*(?:[啊呢呀][^\\p{IsHan}]*)?$");
 
@@ -110,7 +110,8 @@ final class QuestionWords {
           spoken("咗", "了"),
           spoken("[㗎咩喎啫]", ""));
 
-  private static final Pattern IS_CANTONESE = Pattern.compile("[嘅喺冇佢唔㗎咗嚟畀嗰]|边度|边个|点解|而家|系咪");
+  private static final QuickPattern IS_CANTONESE =
+      QuickPattern.exactly("[嘅喺冇佢唔㗎咗嚟畀嗰]|边度|边个|点解|而家|系咪");
 
   private record Spoken(Pattern words, String written) {}
 
@@ -128,9 +129,9 @@ final class QuestionWords {
     if (!Language.hasChinese(text)) {
       return text;
     }
-    String written = IS_CANTONESE.matcher(text).find() ? written(text, CANTONESE) : text;
+    String written = IS_CANTONESE.isIn(text) ? written(text, CANTONESE) : text;
     written = written(written, SPOKEN);
-    return LEVIES.matcher(written).find() ? "现在美国对华关税总共多少" : written;
+    return LEVIES.isIn(written) ? "现在美国对华关税总共多少" : written;
   }
 
   private static String written(String text, List<Spoken> words) {
@@ -143,7 +144,7 @@ final class QuestionWords {
 
   /** What a match of the word, in any case, counts: 0, {@link #QUESTION_WEIGHT} or 1. */
   static float weight(String word) {
-    String lower = POSSESSIVE.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst("");
+    String lower = POSSESSIVE.replaceFirst(word.toLowerCase(Locale.ROOT), "");
     if (FUNCTION_WORDS.contains(lower)) {
       return 0;
     }
@@ -152,7 +153,7 @@ final class QuestionWords {
 
   /** The places of words that ask only together. */
   static List<Span> asking(String text) {
-    return HOW.matcher(text).results().map(how -> new Span(how.start(), how.end())).toList();
+    return HOW.in(text).stream().map(how -> new Span(how.start(), how.end())).toList();
   }
 
   /** The places of Chinese words of asking in simplified characters, longest first. */

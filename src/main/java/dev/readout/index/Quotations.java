@@ -1,8 +1,8 @@
 package dev.readout.index;
 
+import dev.readout.corpus.QuickPattern;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -10,10 +10,10 @@ import org.apache.lucene.util.QueryBuilder;
 
 /** What a question quotes, to be found word for word. Pure functions. */
 final class Quotations {
-  private static final Pattern MARKED =
-      Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]|[「『]([^「」『』]+)[」』]");
+  private static final QuickPattern MARKED =
+      QuickPattern.exactly("[\"“”„«]([^\"“”„«»]+)[\"“”»]|[「『]([^「」『』]+)[」』]");
 
-  private static final Pattern WORD = Pattern.compile("[^\\s\\p{IsHan}]+");
+  private static final QuickPattern WORD = QuickPattern.exactly("[^\\s\\p{IsHan}]+");
 
   /** Fewer words are a name, or meant at a distance. */
   private static final int MIN_WORDS = 3;
@@ -28,13 +28,13 @@ final class Quotations {
   /** A quotation without its marks. */
   record Quoted(String text, int start, int end) {
     private boolean isLong() {
-      return WORD.matcher(text).results().count() >= MIN_WORDS
+      return WORD.in(text).stream().count() >= MIN_WORDS
           || text.codePoints().filter(Character::isIdeographic).count() >= MIN_CHARACTERS;
     }
   }
 
   static List<Quoted> in(String text) {
-    return MARKED.matcher(text).results().map(Quotations::quoted).filter(Quoted::isLong).toList();
+    return MARKED.in(text).stream().map(Quotations::quoted).filter(Quoted::isLong).toList();
   }
 
   private static Quoted quoted(MatchResult match) {

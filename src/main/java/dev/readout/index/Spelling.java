@@ -1,5 +1,6 @@
 package dev.readout.index;
 
+import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Vocabulary.Known;
 import java.io.IOException;
 import java.util.List;
@@ -32,10 +33,10 @@ final class Spelling {
   private static final int MIN_PART_LETTERS = 4;
 
   /** "Sooo", "pleeease". */
-  private static final Pattern HELD_KEY = Pattern.compile("(.)\\1{2,}");
+  private static final QuickPattern HELD_KEY = QuickPattern.exactly("(.)\\1{2,}");
 
   /** "Tarrif": the wrong letter is doubled. */
-  private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
+  private static final QuickPattern DOUBLED = QuickPattern.exactly("(.)\\1");
 
   /** "Unassessed": as well spelt as the rest of it. */
   private static final Pattern PREFIX =
@@ -98,7 +99,7 @@ final class Spelling {
 
   private @Nullable String plain(String word) throws IOException {
     for (String letters : new String[] {"$1", "$1$1"}) {
-      String released = HELD_KEY.matcher(word).replaceAll(letters);
+      String released = HELD_KEY.replaceAll(word, letters);
       if (!released.equals(word) && isKnown(released)) {
         return released;
       }
@@ -151,7 +152,7 @@ final class Spelling {
   }
 
   private static String undoubled(String word) {
-    return DOUBLED.matcher(word).replaceAll("$1");
+    return DOUBLED.replaceAll(word, "$1");
   }
 
   private boolean isDerived(String word) throws IOException {

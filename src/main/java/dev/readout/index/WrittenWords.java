@@ -1,10 +1,10 @@
 package dev.readout.index;
 
+import dev.readout.corpus.QuickPattern;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A text's English words, in lower case and without accents: misspelt ones are compared with these.
@@ -14,7 +14,7 @@ final class WrittenWords {
   static final int MIN_LETTERS = 3;
   static final int MAX_LETTERS = 30;
 
-  private static final Pattern ACCENT = Pattern.compile("\\p{Mn}");
+  private static final QuickPattern ACCENT = QuickPattern.exactly("\\p{Mn}");
 
   private WrittenWords() {}
 
@@ -75,7 +75,7 @@ final class WrittenWords {
   private static String withoutAccents(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (mayHaveAccent(text.charAt(i))) {
-        return ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return ACCENT.replaceAll(Normalizer.normalize(text, Normalizer.Form.NFD), "");
       }
     }
     return text;

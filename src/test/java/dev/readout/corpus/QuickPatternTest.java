@@ -55,6 +55,7 @@ class QuickPatternTest {
         "(?i)WHEN|(?=.*稀土).*到期",
         "so\\W?s{1,2}o|d{0}ate|ta(?:ri)?ff?s",
         "(?<who>they) say|\\p{L}hen\\u0020d|dut[xy]{1}",
+        "(?m)^of\\b",
         "U\\.S\\.|[\\]a]x|list\\nof"
       })
   void in_asPattern(String regex) {
@@ -69,8 +70,16 @@ class QuickPatternTest {
                     .isEqualTo(pattern.matcher(text).results().map(MatchResult::group).toList());
                 assertThat(quick.replaceAll(text, "<$0>"))
                     .isEqualTo(pattern.matcher(text).replaceAll("<$0>"));
-                assertThat(quick.replaceAll(text, found -> "$" + found))
+                assertThat(quick.replaceAll(text, found -> "$" + found.group()))
                     .isEqualTo(pattern.matcher(text).replaceAll("\\$$0"));
+                assertThat(quick.replaceFirst(text, "<$0>"))
+                    .isEqualTo(pattern.matcher(text).replaceFirst("<$0>"));
+                assertThat(quick.replaceFirst(text, found -> "$" + found.group()))
+                    .isEqualTo(pattern.matcher(text).replaceFirst("\\$$0"));
+                assertThat(quick.isWhole(text)).isEqualTo(pattern.matcher(text).matches());
+                int middle = text.length() / 2;
+                assertThat(quick.whole(text, 0, middle) != null)
+                    .isEqualTo(pattern.matcher(text).region(0, middle).matches());
               });
     }
   }
