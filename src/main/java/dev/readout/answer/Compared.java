@@ -53,7 +53,10 @@ final class Compared {
     this.ranker = ranker;
   }
 
-  /** The statements with those first; empty, where the question compares no two things. */
+  /**
+   * The statements with those first, or the one that tells of both; empty, where the question
+   * compares no two things.
+   */
   Optional<Statements> first(
       Question question,
       QueryPlan plan,
@@ -72,12 +75,20 @@ final class Compared {
             .filter(entry -> Composer.isWanted(question, entry.record()))
             .map(entry -> new Statements.Ranked(entry, told(entry.record(), answers), 0, best))
             .toList();
-    if (each.stream().map(Statements.Ranked::record).distinct().count() != things.size()) {
+    long records = each.stream().map(Statements.Ranked::record).distinct().count();
+    boolean isOfOne =
+        records == 1
+            && each.size() == things.size()
+            && things.stream().allMatch(thing -> each.getFirst().evidence().inTitle()[thing]);
+    if (records != things.size() && !isOfOne) {
       return Optional.empty();
     }
     return Optional.of(
         statements.withFirst(
-            Stream.concat(apart(statements, things).stream(), each.stream()).toList()));
+            Stream.concat(
+                    apart(statements, things).stream(),
+                    isOfOne ? ofOne(statements, things, each.getFirst()) : each.stream())
+                .toList()));
   }
 
   /**
@@ -193,6 +204,17 @@ final class Compared {
         .filter(one -> things.stream().allMatch(one::holds))
         .filter(one -> TELLS_APART.isIn(one.statement().text()))
         .findFirst();
+  }
+
+  /** Of the one record that tells of both, rather what names both than what it opens with. */
+  private static Stream<Statements.Ranked> ofOne(
+      Statements statements, List<Integer> things, Statements.Ranked opening) {
+    return Stream.concat(
+            statements.ranked().stream()
+                .filter(one -> one.record().equals(opening.record()))
+                .filter(one -> things.stream().allMatch(one::holds)),
+            Stream.of(opening))
+        .limit(1);
   }
 
   /** The best statement, if it speaks of both and is of one of them. */

@@ -152,6 +152,7 @@ final class Lacking {
         || Particulars.isUntold(plan, reading, first(statements), generation)
         || Mentioned.isUntold(plan, reading, statements, generation)
         || AskedNames.areUntold(plan, first(statements))
+        || AskedKind.isUntold(plan, first(statements), generation)
         || AskedRule.isOfAnotherCompany(plan, reading, statements, first(statements), generation)
         || isOfNoWords(plan, reading, statements)
         || AskedSpeaker.isAThirdUntold(plan, generation, first(statements))

@@ -15,8 +15,9 @@ final class Penalties {
   private static final QuickPattern ASKED =
       QuickPattern.of(
           "\\b(?:penalt(?:y|ies)|fines?|punishment)"
-              + " (?:for|under)\\b(?![^?]*\\b(?:still|ships?|vessels?)\\b)|\\bfined\\b|\\bpenalt(?:y|ies)\\W*$|\\b(?:a|any|the|what)"
-              + " (?:\\w+ )?fine\\W*$|(?<![惩懲])[罚罰](?:款|多少|了|得)");
+              + " (?:for|under)\\b(?![^?]*\\b(?:still|ships?|vessels?)\\b)|\\bfined\\b|\\bpenalt(?:y|ies)\\W*$|\\bwhat"
+              + " fine (?:does|do|would|will|must)\\b|\\b(?:a|any|the|what) (?:\\w+"
+              + " )?fine\\W*$|(?<![惩懲])[罚罰](?:款|多少|了|得)");
 
   private static final QuickPattern TELLS =
       QuickPattern.of(

@@ -91,10 +91,11 @@ public final class QuestionReader {
               + " when(?=\\W*(?:$|[,;]|and\\b))|(?:what|which) were the (?:stages|steps)|from"
               + " (?:the )?first to (?:the )?last|what (?:all )?happened (?:(?:with|to) [^?]{2,40}"
               + " )?between|(?:every|each) (?:[\\w’'–-]+ ){1,4}by date|history"
-              + " of|(step|day|week|month|year|round|one|rate|blow|case) by \\1"
-              + "|(step|day|week|month|year|round)-by-\\2|sequence|walk me"
-              + " through|trace|line (?:\\w+ ){1,2}up|by date|where (?:have|were|did) (?:all|the)"
-              + " (?:[\\w-]+ ){0,3}?(?:talks|rounds|meetings)\\b(?! (?:in|on|of)\\b)|list"
+              + " of|(step|day|week|month|year|round|one|rate|blow) by"
+              + " \\1|(step|day|week|month|year|round)-by-\\2|sequence|walk me through|trace|line"
+              + " (?:\\w+ ){1,2}up|by date|where (?:have|were|did)"
+              + " (?:(?:all|the|us|u\\.s\\.|china|us-china|chinese|american|and|trade|economic|bilateral|various|different|[0-9]|two|three|four|five|six|seven|eight)"
+              + " ){1,5}(?:talks|rounds|meetings)\\b(?! (?:in|on|of)\\b)|list"
               + " (?:all|every|each)|(?:steps|stages) so far|what(?:'s|’s|s| are| were)? the"
               + " dates|key dates|dates(?=\\W*$)|(?:every|each)"
               + " (?:round|step|stage|extension|milestone|increase|hike|change|deadline|end"
@@ -104,11 +105,10 @@ public final class QuestionReader {
               + " (?:did|has|have) [^?]{3,60}"
               + " (?:(?:mov|evolv|develop|chang|play|unfold)(?:e|ed)?(?:"
               + " out)?|(?:rise|risen|increased?|climb(?:ed)?|go up|gone up)\\b(?! to [0-9]))|what"
-              + " (?:got|was|were|has been|have been) \\w+ when"
-              + "|order (?:in which|of events)|from (?:the |its )?(?:very )?(?:first|opening|start"
-              + "|launch|preliminary|initial)\\b[^?]{0,60}? to (?:the )?\\w+|how (?:did|has|have)"
-              + " [^?]{3,80} buil[dt] up"
-              + "|when, [^?]{2,40} when)\\b",
+              + " (?:got|was|were|has been|have been) \\w+ when|order (?:in which|of events)|from"
+              + " (?:the |its )?(?:very"
+              + " )?(?:first|opening|start|launch|preliminary|initial)\\b[^?]{0,60}? to (?:the"
+              + " )?\\w+|how (?:did|has|have) [^?]{3,80} buil[dt] up|when, [^?]{2,40} when)\\b",
           "时间线|按(?:时间|先后|顺序)|捋一?[下遍捋]|大事记|历程|历次|历轮|哪几轮|哪些轮|一步步|一步一步|来龙去脉|始末|前因后果|演变|沿革|怎么变|(?:哪些|几次)(?:变化|调整)|[二三四五六七八九十几][轮次](?:磋商|谈判|会谈|会晤)[^，。？]{0,4}(?:都|分别|各)|時間線|歷次");
 
   private static final Wording NEXT =

@@ -305,7 +305,7 @@ final class VerdictsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Who drafted the bicycle export rule?",
+        "Who opposed the bicycle export rule?",
         "How high was the umbrella tariff?",
         "What does the bicycle export rule ask for?",
         "Where did the two sides meet?",
