@@ -5,6 +5,7 @@ import dev.readout.corpus.Language;
 import dev.readout.corpus.QuickPattern;
 import dev.readout.index.Generation;
 import dev.readout.index.QueryPlan;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -127,21 +128,19 @@ enum AskedKind {
    */
   static boolean isUntold(QueryPlan plan, List<Statements.Ranked> first, Generation generation) {
     String question = Language.simplified(plan.text());
-    for (AskedKind kind : values()) {
-      if (kind.asked.isIn(question)
-          && first.stream().noneMatch(one -> kind.isToldBy(one, plan, generation))) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(values())
+        .filter(kind -> kind.asked.isIn(question))
+        .anyMatch(kind -> first.stream().noneMatch(one -> kind.isToldBy(one, plan, generation)));
   }
 
   private boolean isToldBy(Statements.Ranked one, QueryPlan plan, Generation generation) {
-    String given = plan.text().toLowerCase(Locale.ROOT);
     List<MatchResult> told = tells.in(StatementForm.withoutAttribution(one.statement().text()));
     return switch (this) {
-      case BUILDING ->
-          told.stream().anyMatch(name -> !given.contains(name.group().toLowerCase(Locale.ROOT)));
+      case BUILDING -> {
+        String given = plan.text().toLowerCase(Locale.ROOT);
+        yield told.stream()
+            .anyMatch(name -> !given.contains(name.group().toLowerCase(Locale.ROOT)));
+      }
       case VOTE ->
           !told.isEmpty()
               && Named.of(plan, generation, term -> term.kind().equals("person")).stream()
