@@ -92,9 +92,14 @@ record AskedList(Generation generation) {
         && !lists(plan, generation).isEmpty();
   }
 
-  /** "When was Intel blacklisted", where the first that would be shown is of others. */
+  /**
+   * "When was Intel blacklisted", or taken off, where the first that would be shown is of others.
+   */
   boolean isOfOthersListed(QueryPlan plan, Reading reading, List<Statements.Ranked> first) {
     List<Integer> companies = companies(plan);
+    if (OnAList.isOfLeaving(plan) && companies.size() == 1) {
+      return first.stream().limit(1).noneMatch(one -> one.holds(companies.getFirst()));
+    }
     boolean isIfListed = OnAList.isAsked(plan) && !lists(plan, generation).isEmpty();
     if (isIfListed && companies.size() == 1) {
       return generation

@@ -52,6 +52,13 @@ final class Charges {
           "(?:['’]s)?\\s+(?:goods|products|exports|imports|pays?)\\b|(?:出口|[被的要交付])",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Is there still a tariff on soybeans", "do they still pay": whatever it is charged by. */
+  private static final QuickPattern IF_PAID =
+      QuickPattern.of(
+          "\\b(?:is|are) there (?:still )?(?:an?y? )?[^?]*\\b(?:tariffs?|dut(?:y|ies))"
+              + " on\\b|\\bstill (?:have to"
+              + " )?(?:pay|face)\\b|[还還](?:[要得需](?:不[要得需])?|是否)?(?:再|被)?(?:[交缴付]|加征|收)");
+
   private final Generation generation;
 
   Charges(Generation generation) {
@@ -60,6 +67,14 @@ final class Charges {
 
   static boolean isOfADuty(String text) {
     return DUTY.isIn(text) && !EFFECT.isIn(text);
+  }
+
+  /** Whether it is asked if any duty is paid on goods, of which no rate is named. */
+  boolean isAskedIfPaid(QueryPlan plan) {
+    return IF_PAID.isIn(plan.text())
+        && DUTY.isIn(plan.text())
+        && !AskedNumbers.nameARate(plan)
+        && !new NamedGoods(plan, generation).kinds().isEmpty();
   }
 
   /** What the nearest measure that has a rate of its own for the goods named charges on them. */

@@ -11,6 +11,7 @@ import dev.readout.index.QueryToken;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,11 @@ record MeasureTitles(Generation generation) {
 
   /** "ASML", which is no term. */
   private static final QuickPattern IN_CAPITALS = QuickPattern.exactly("[A-Z]{4,}");
+
+  /** A month as it is written out; "may" is mostly none. */
+  private static final QuickPattern MONTH =
+      QuickPattern.of(
+          "\\b(?:january|february|march|april|june|july|august|september|october|november|december)\\b");
 
   /** Whether all that is named but the two countries is in the title. */
   boolean holdsTheNames(QueryPlan plan, Evidence measure) {
@@ -157,5 +163,13 @@ record MeasureTitles(Generation generation) {
             .flatMap(id -> generation.term(id).stream())
             .anyMatch(term -> term.kind().equals("place") && term.side() == null)
         && !generation.termsIn(record.title()).contains("united-states");
+  }
+
+  /** "The October controls": in its title, or announced then. */
+  static boolean isOfTheMonth(QueryPlan plan, CorpusRecord record) {
+    MatchResult month = MONTH.first(plan.text());
+    return month == null
+        || record.title().toLowerCase(Locale.ROOT).contains(month.group().toLowerCase(Locale.ROOT))
+        || record.anchorDay().getMonth().name().equalsIgnoreCase(month.group());
   }
 }

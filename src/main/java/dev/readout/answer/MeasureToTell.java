@@ -113,10 +113,20 @@ final class MeasureToTell {
             .orElse(measure);
   }
 
-  /** "When did the 125 percent end": of several measures on a tariff the one that set the rate. */
-  static Evidence ofItsRate(
-      QueryPlan plan, Reading reading, Evidence measure, List<Evidence> near) {
+  /**
+   * "When did the 125 percent end", "by which announcement is it charged": of several measures on a
+   * tariff the one that set the rate.
+   */
+  Evidence ofItsRate(QueryPlan plan, Reading reading, Evidence measure, List<Evidence> near) {
     List<String> rates = AskedNumbers.rates(plan);
+    if (reading.asks(Slot.CITATION) && rates.size() == 1) {
+      return measure.record().rates().stream()
+          .filter(rate -> rate.rate().equals(rates.getFirst()))
+          .limit(1)
+          .flatMap(rate -> generation.evidenceOf(plan, List.of(rate.by())).stream())
+          .findFirst()
+          .orElse(measure);
+    }
     return !reading.asks(Slot.END) || rates.size() != 1 || sets(measure, rates.getFirst())
         ? measure
         : near.stream()

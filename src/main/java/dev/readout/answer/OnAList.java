@@ -52,6 +52,12 @@ final class OnAList {
               + " off)\\b|off (?:of )?(?:the|china['’]s|beijing['’]s|any|that)\\b[^?]*\\blists?\\b"
               + "|under (?:chinese )?sanctions\\b)");
 
+  /** When one came off a list: told by the listings that have ended. */
+  private static final QuickPattern CAME_OFF =
+      QuickPattern.of(
+          "\\bwhen\\b[^?]*\\b(?:(?:com(?:e|ing)|came|g[eo]t|went|taken) off|remov(?:ed?|al)"
+              + "|drop(?:ped)?|(?:de|un)listed|struck|lea?ve|left)\\b(?:[^?]*\\blist\\b|\\W*$)");
+
   /** What a government did to whom the question ends with. */
   private static final QuickPattern DONE_TO =
       QuickPattern.of(
@@ -92,7 +98,9 @@ final class OnAList {
             .stream()
                 .filter(one -> Composer.isWanted(question, one.record()))
                 .filter(one -> !asksForADay || one.listing().from() != null)
-                .sorted(Comparator.comparing(one -> !isInForce(one)))
+                .sorted(
+                    Comparator.comparing((Listed one) -> !isInForce(one))
+                        .thenComparing(OnAList::isToCome))
                 .limit(MAX_LISTS)
                 .toList();
     List<String> lists = names(plan, AskedList.lists(plan, generation));
@@ -133,7 +141,8 @@ final class OnAList {
 
   private Stream<Listed> listed(QueryPlan plan, Reading reading, LocalDate day) {
     boolean isIfCutOff = CUT_OFF.isIn(plan.text());
-    boolean isIfListed = isIfCutOff || ASKED.isIn(plan.text());
+    boolean isWhenOff = isOfLeaving(plan);
+    boolean isIfListed = isIfCutOff || isWhenOff || ASKED.isIn(plan.text());
     boolean isDoneTo = DONE_TO.isIn(plan.text());
     if (reading.hasSpan() || !(isIfListed || isDoneTo) || OF_WHAT_IT_OWNS.isIn(plan.text())) {
       return Stream.empty();
@@ -145,7 +154,16 @@ final class OnAList {
     }
     return listings.listed(company, day).stream()
         .filter(one -> !isIfCutOff || one.record().side() == Side.PRC)
+        .filter(one -> !isWhenOff || hasEnded(one))
         .filter(one -> !isOfADeed || isADeed(one, plan, company));
+  }
+
+  /** Whether it is on the list no more, or what put it there was taken back. */
+  private static boolean hasEnded(Listed one) {
+    return one.isOver()
+        || (one.status() != null
+            && one.status().current() != null
+            && one.status().current().state() == LegalState.RESCINDED);
   }
 
   /** Whether a listing is what was done to a company, and not some other measure on it alone. */
@@ -162,6 +180,11 @@ final class OnAList {
   /** Whether it is asked if or since when somebody is on a list. */
   static boolean isAsked(QueryPlan plan) {
     return ASKED.isIn(plan.text());
+  }
+
+  /** Whether it is asked when somebody came off a list. */
+  static boolean isOfLeaving(QueryPlan plan) {
+    return CAME_OFF.isIn(plan.text());
   }
 
   /** Whether goods are named, and not as part of the name of the company: "USA Rare Earth". */
@@ -188,7 +211,7 @@ final class OnAList {
   }
 
   /** What the one company that a question names is called; empty where it names none or several. */
-  private List<String> company(QueryPlan plan) {
+  List<String> company(QueryPlan plan) {
     List<Term> terms =
         StatementOrder.Named.of(plan, generation, term -> term.kind().equals("company")).stream()
             .flatMap(i -> generation.term(plan.tokens().get(i).text()).stream())
@@ -211,7 +234,7 @@ final class OnAList {
     return named.size() == 1 ? named : List.of();
   }
 
-  private static boolean isIn(String text, String en, @Nullable String zh) {
+  static boolean isIn(String text, String en, @Nullable String zh) {
     return (zh != null && text.contains(zh))
         || (text.toLowerCase(Locale.ROOT).contains(en.toLowerCase(Locale.ROOT))
             && Pattern.compile("\\b" + Pattern.quote(en) + "\\b", Pattern.CASE_INSENSITIVE)
@@ -226,10 +249,20 @@ final class OnAList {
         names(
             plan, StatementOrder.Named.of(plan, generation, term -> term.kind().equals("agency")));
     return lists.isEmpty()
-        ? (reading.side() == null || reading.side() == one.record().side())
+        ? (reading.side() == null || reading.side() == side(one))
             && (agencies.isEmpty()
                 || generation.termsIn(one.record().issuer()).stream().anyMatch(agencies::contains))
         : lists.contains(one.list().id());
+  }
+
+  /** Whose list it is, also where a record of both governments' lists says so. */
+  private Side side(Listed one) {
+    return one.record().side() != Side.JOINT
+        ? one.record().side()
+        : Optional.ofNullable(one.list().recordId())
+            .flatMap(generation::find)
+            .map(CorpusRecord::side)
+            .orElse(Side.JOINT);
   }
 
   private static List<String> names(QueryPlan plan, List<Integer> tokens) {
@@ -241,6 +274,11 @@ final class OnAList {
     return one.status() != null
         && one.status().current() != null
         && one.status().current().state() == LegalState.IN_FORCE;
+  }
+
+  /** Whether it is on a list that applies from a later day on. */
+  private static boolean isToCome(Listed one) {
+    return one.status() != null && one.status().current() == null && one.status().before() == null;
   }
 
   private static Verdict verdict(

@@ -17,12 +17,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /**
@@ -72,17 +70,13 @@ final class Standings {
   private static final QuickPattern BAN =
       QuickPattern.of("\\b(?:bans?|banned|embargo|prohibit\\w*)\\b");
 
-  /** A month as it is written out; "may" is mostly none. */
-  private static final QuickPattern MONTH =
-      QuickPattern.of(
-          "\\b(?:january|february|march|april|june|july|august|september|october|november|december)\\b");
-
   private static final int LINES_REMEMBERED = 64;
 
   private final Generation generation;
   private final Measures measures;
   private final MeasureTitles titles;
   private final MeasureToTell told;
+  private final Charges charges;
 
   /** What was read of the questions just asked: a line is asked for up to three times. */
   private final Cache<Line, Double> read =
@@ -95,6 +89,7 @@ final class Standings {
     this.measures = measures;
     this.titles = new MeasureTitles(generation);
     this.told = new MeasureToTell(generation, measures);
+    this.charges = new Charges(generation);
   }
 
   /**
@@ -118,7 +113,7 @@ final class Standings {
             .filter(one -> !one.record().anchorDay().isAfter(day))
             .filter(
                 one -> !Imposer.isOfABan(plan.text()) || measures.mayBan(plan, one.record(), day))
-            .filter(one -> isMeant(plan, one.evidence(), one.equals(best)))
+            .filter(one -> isMeant(plan, one.evidence(), one.equals(best), day))
             .toList();
     List<Ranked> chosen =
         OfToday.asksUntilWhenStopped(plan)
@@ -206,11 +201,11 @@ final class Standings {
     return read(plan, new Verdict(Slot.STANDING, List.of(measure), day));
   }
 
-  private boolean isMeant(QueryPlan plan, Evidence evidence, boolean isBest) {
+  private boolean isMeant(QueryPlan plan, Evidence evidence, boolean isBest, LocalDate day) {
     CorpusRecord record = evidence.record();
     return record.kind().isMeasure()
-        && !endsWhatIsAsked(plan, record)
-        && isOfMonth(plan, record)
+        && !endsWhatIsAsked(plan, record, day)
+        && MeasureTitles.isOfTheMonth(plan, record)
         && isOfThePerson(plan, record)
         && titles.isOfTheNamed(plan, evidence)
         && !titles.isOfAThirdAlone(plan, record)
@@ -225,14 +220,6 @@ final class Standings {
     return sides.size() != 1
         || Composer.COUNTRIES.stream().anyMatch(plan.termIds()::contains)
         || !Imposer.isOthers(sides.iterator().next(), record.side());
-  }
-
-  /** "The October controls": in its title, or announced then. */
-  private static boolean isOfMonth(QueryPlan plan, CorpusRecord record) {
-    MatchResult month = MONTH.first(plan.text());
-    return month == null
-        || record.title().toLowerCase(Locale.ROOT).contains(month.group().toLowerCase(Locale.ROOT))
-        || record.anchorDay().getMonth().name().equalsIgnoreCase(month.group());
   }
 
   /** Whether it was to last until a day that is past, and nothing is known of it since. */
@@ -266,6 +253,7 @@ final class Standings {
         .map(measure -> told.inItsPlace(plan, reading, measure, day))
         .filter(measure -> Measures.named(plan, measure) > 0)
         .filter(measure -> !AskedDeed.isOthers(plan, measure.record()))
+        .filter(measure -> !endsWhatIsAsked(plan, measure.record(), day))
         .filter(measure -> !AskedNumbers.nameARate(plan) || AskedNumbers.areIn(plan, measure))
         .filter(measure -> !titles.isOfAThirdAlone(plan, measure.record()))
         .filter(measure -> titles.isOfTheNamed(plan, measure))
@@ -351,9 +339,13 @@ final class Standings {
                 .isPresent());
   }
 
-  /** "Are the tariffs in effect?" is not told by the standing of what ends them. */
-  static boolean endsWhatIsAsked(QueryPlan plan, CorpusRecord record) {
-    return (record.title().startsWith("The end of ") && !plan.text().contains("end"))
+  /**
+   * "Are the tariffs in effect?" is not told by the standing of what ends them, nor whether any is
+   * paid on goods by a duty that is over.
+   */
+  boolean endsWhatIsAsked(QueryPlan plan, CorpusRecord record, LocalDate day) {
+    return (OfToday.isOver(record, day) && charges.isAskedIfPaid(plan))
+        || (record.title().startsWith("The end of ") && !plan.text().contains("end"))
         || (!record.rates().isEmpty()
             && record.rates().stream().allMatch(rate -> rate.rate().equals("0%")));
   }

@@ -136,6 +136,7 @@ final class Verdicts {
             && OF_AN_END.containsAll(reading.slots())
             && AN_END.isIn(plan.text());
     boolean asksHowItStands = AskedStanding.isAsked(plan, reading);
+    boolean asksIfPaid = charges.isAskedIfPaid(plan);
     if (!asksRate
         && !asksOfAnEnd
         && !asksHowItStands
@@ -156,8 +157,7 @@ final class Verdicts {
           .or(() -> history.of(plan, near, day));
     }
     Optional<Verdict> general =
-        asksRate
-                && reading.asks(Slot.AMOUNT)
+        ((asksRate && reading.asks(Slot.AMOUNT)) || asksIfPaid)
                 && !reading.hasSpan()
                 && first(ranking, CHARGES_BEHIND).stream()
                     .noneMatch(one -> measures.tellsWhatTheyStillPay(plan, one))
@@ -188,7 +188,7 @@ final class Verdicts {
             .map(one -> asksRate ? ofTheDuty(plan, one, day) : one)
             .map(one -> told.inItsPlace(plan, reading, one, day))
             .map(one -> told.toAmerica(plan, one, near, day))
-            .map(one -> MeasureToTell.ofItsRate(plan, reading, one, near));
+            .map(one -> told.ofItsRate(plan, reading, one, near));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -241,7 +241,7 @@ final class Verdicts {
             || (reading.asks(Slot.END) && OF_SOMETHING_ELSE.isIn(plan.text()));
     return asksStanding && !asksMore && !asksForLicence(plan)
         ? MeasureStatus.of(record, day)
-            .filter(status -> !Standings.endsWhatIsAsked(plan, status.measure()))
+            .filter(status -> !standings.endsWhatIsAsked(plan, status.measure(), day))
             .filter(status -> !reading.asks(Slot.END) || tellsAnEnd(status))
             .filter(
                 status ->

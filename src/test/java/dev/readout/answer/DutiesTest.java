@@ -50,6 +50,13 @@ final class DutiesTest {
         "when did China lift the gallium licence rule? | In force from 1 August 2023",
         "when did section 301 list 3 start | In effect from 24 September 2018",
         "新疆棉花进美国还被禁吗 | In force from 21 June 2022",
+        "do us pork exporters still pay chinas extra tariff | In force from 10 April 2025; all US"
+            + " goods: 10%",
+        "美国猪肉进中国还要不要交关税 | In force from 10 April 2025; all US goods: 10%",
+        "中国84%的关税公告是几号公告? | Citation: Customs Tariff Commission Announcement No. 5 of 2025",
+        "china 125 tariff which announcement no | Citation: Customs Tariff Commission Announcement"
+            + " No. 6 of 2025",
+        "232 copper when start | 50% on semi-finished copper since 1 August 2025",
       })
   void answer_byFields_isOfWhatIsAskedAbout(String question, String opening) {
     assertThat(ANSWERS.to(question))
@@ -76,6 +83,20 @@ final class DutiesTest {
         "Which order kept China's rate at 10 percent until 10 November 2025? | Order 14334 kept",
         "Which announcement number raised China's tariff to 125 percent? | Announcement No. 6 of",
         "Which proclamation doubled the steel tariff? | A proclamation of 3 June 2025 doubled both",
+        "is there still a chinese tariff on us soybeans | still face China's 10 percent tariff",
+        "现在买美国大豆还要交关税吗 | still pay the 10 percent",
+        "which cos on chinas export ctrl list 4 march 2025 | put 15 US companies",
+        "中國對美船特別港務費,一年最多收幾次? | at most five voyages a year",
+        "王文涛当商务部长之前是干啥的 | governor of Heilongjiang",
+        "美国贸易代表办公室是哪一年成立的 | it was created in 1962",
+        "chinese malicious entity list anyone on it | no listing on it was seen",
+        "do american soybean farmers still face any extra chinese duty after november 2025 | still"
+            + " face China's 10 percent tariff",
+        "how much has customs repaid so far of the illegal emergency duties | 100 billion dollars"
+            + " paid",
+        "what did the korea deal leave untouched? | Not covered by the truce",
+        "what does the truce cover? | U.S. side of the truce, tariffs",
+        "when was the original foreign trade law adopted | dates from 1994",
         "For how many voyages a year are China's port fees due? | at most five voyages a year",
       })
   void answer_byAStatement_isOfThatPartOrSide(String question, String told) {

@@ -25,6 +25,12 @@ final class OnAListTest {
         "Is ZTE still barred from US technology? | Rescinded from 13 July 2018",
         "What did the Netherlands do to Wingtech? | the Dutch government used its Goods",
         "since when has wingtech been on the US entity list | since December 2024",
+        "which us list is smic on | Section 1260H list: SMIC, the records do not say how it stands."
+            + " Section 5949: SMIC",
+        "when was sierra nevada removed from the unreliable entity list | no longer since 12 August"
+            + " 2025",
+        "when did tcom come off the unreliable list | TCOM, since 4 March 2025; rescinded from 10"
+            + " November 2025",
       })
   void answer_company_isToldByItsListings(String question, String told) {
     assertThat(ANSWERS.firstLine(question)).contains(told);
@@ -41,6 +47,7 @@ final class OnAListTest {
         "is Oracle banned",
         "is Anduril banned",
         "is Anduril cut off by china",
+        "when was ymtc delisted",
       })
   void answer_companyOfWhichNothingSuchIsTold_isNotToldByAnother(String question) {
     assertThat(ANSWERS.firstLine(question)).isIn("Declined", "Nearest");

@@ -21,6 +21,10 @@ final class WhyListedTest {
         "why was Hikvision put on the Entity List? | over human-rights abuses in Xinjiang",
         "why was PVH put on the unreliable entity list | had broken normal market",
         "why was SMIC added to the entity list | for ties to China's military",
+        "how come us put smic on the entity list | for ties to China's military",
+        "why was TCOM put on the unreliable entity list | part of China's answer to the second",
+        "why was TCOM sanctioned | over arms sales to Taiwan",
+        "why was Saronic put on the unreliable entity list | military-technical cooperation",
       })
   void answer_whyACompanyWasListed_isTheReasonOfItsNotice(String question, String reason) {
     assertThat(ANSWERS.to(question))
